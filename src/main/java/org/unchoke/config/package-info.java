@@ -1,0 +1,4 @@
+/**
+ * Configuration, the clock, Jackson set-up and the embedded PostgreSQL.
+ */
+package org.unchoke.config;

@@ -1,0 +1,45 @@
+package org.unchoke.lab;
+
+import java.util.List;
+import org.unchoke.core.Seed;
+
+/**
+ * One peer-to-peer system as a game. Stateless: everything that changes lives in a {@link Match}.
+ */
+public interface Lab {
+    /** What the lab is called, how its time runs and what its results mean. */
+    LabCard card();
+
+    /** The lab's own sealed interface of action records; hosts derive the wire format from it. */
+    Class<? extends LabAction> actionType();
+
+    /** Every way to play a seat without a human, in the order pages should offer them. */
+    List<StrategyCard> strategies();
+
+    /**
+     * The number that recordings carry; it grows whenever the same seed and log would give another match.
+     */
+    int rulesVersion();
+
+    /**
+     * Reads a scenario.
+     *
+     * @throws ScenarioException naming every mistake with its path, not only the first
+     */
+    Scenario scenario(Document document) throws ScenarioException;
+
+    /**
+     * The participants a scenario asks for, with everything about them that chance decides (capacities, joining
+     * times) drawn now, so that a recording can keep it. Index in the list = {@link Seat#index()}. Hand seats
+     * come back as {@link Holder#NOBODY}; the host says who holds them before it opens the match.
+     */
+    List<Seat> seats(Scenario scenario, Seed seed);
+
+    /**
+     * Starts a match, at tick 0. The same arguments and the same actions give the same match, bit for bit.
+     *
+     * @param seats what {@link #seats} drew (or a recording kept), holders filled in
+     * @throws IllegalArgumentException if the seats are not those of the scenario
+     */
+    Match open(Scenario scenario, Seed seed, List<Seat> seats);
+}
