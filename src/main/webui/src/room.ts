@@ -1,0 +1,3 @@
+import './site.css';
+
+document.getElementById('app')?.setAttribute('aria-busy', 'true');
