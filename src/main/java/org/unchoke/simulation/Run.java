@@ -1,0 +1,56 @@
+package org.unchoke.simulation;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.function.BooleanSupplier;
+import org.unchoke.core.Seed;
+import org.unchoke.lab.Holder;
+import org.unchoke.lab.Lab;
+import org.unchoke.lab.LabEvent;
+import org.unchoke.lab.Match;
+import org.unchoke.lab.Scenario;
+import org.unchoke.lab.Seat;
+import org.unchoke.lab.Standing;
+
+/**
+ * One match played to its end without people.
+ *
+ * @param ticks how many ticks passed until it was over
+ * @param places everybody's result, ordered by seat
+ */
+public record Run(Seed seed, long fingerprint, long ticks, List<Standing.Place> places) {
+    /** Receives what happened in each tick, for pictures that a standing cannot draw. */
+    @FunctionalInterface
+    public interface Observer {
+        /** Called after each tick with its number and its events, in order. */
+        void after(long tick, List<LabEvent> events);
+    }
+
+    /**
+     * Plays one match; hand seats are played by the scenario's autopilot.
+     *
+     * @param cancelled asked before each tick
+     * @return {@code null} if it was cancelled
+     */
+    public static Run play(Lab lab, Scenario scenario, Seed seed, BooleanSupplier cancelled, Observer observer) {
+        Match match = lab.open(scenario, seed, seatsWithoutPeople(lab, scenario, seed));
+        while (!match.over()) {
+            if (cancelled.getAsBoolean()) {
+                return null;
+            }
+            List<LabEvent> events = match.tick();
+            observer.after(match.now(), events);
+        }
+        List<Standing.Place> bySeat = match.standing().places().stream()
+                .<Standing.Place>map(place -> place)
+                .sorted(Comparator.comparingInt(Standing.Place::seat))
+                .toList();
+        return new Run(seed, match.fingerprint(), match.now(), bySeat);
+    }
+
+    private static List<Seat> seatsWithoutPeople(Lab lab, Scenario scenario, Seed seed) {
+        return lab.seats(scenario, seed).stream()
+                .map(seat -> seat.hand() ? seat.heldBy(Holder.AUTOPILOT) : seat)
+                .toList();
+    }
+}
