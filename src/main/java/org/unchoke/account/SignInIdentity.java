@@ -1,0 +1,39 @@
+package org.unchoke.account;
+
+import io.quarkus.security.identity.AuthenticationRequestContext;
+import io.quarkus.security.identity.IdentityProvider;
+import io.quarkus.security.identity.SecurityIdentity;
+import io.quarkus.security.runtime.QuarkusPrincipal;
+import io.quarkus.security.runtime.QuarkusSecurityIdentity;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.LinkedHashSet;
+import java.util.List;
+import org.unchoke.store.Account;
+
+/** Turns a sign-in's token into the identity of its holder; an unknown or expired one into nobody. */
+@ApplicationScoped
+class SignInIdentity implements IdentityProvider<SignInRequest> {
+    private final SignIns signIns;
+
+    SignInIdentity(SignIns signIns) {
+        this.signIns = signIns;
+    }
+
+    @Override
+    public Class<SignInRequest> getRequestType() {
+        return SignInRequest.class;
+    }
+
+    @Override
+    public Uni<SecurityIdentity> authenticate(SignInRequest request, AuthenticationRequestContext context) {
+        return context.runBlocking(() -> signIns.holder(request.token()).map(SignInIdentity::of).orElse(null));
+    }
+
+    private static SecurityIdentity of(Account account) {
+        return QuarkusSecurityIdentity.builder()
+                .setPrincipal(new QuarkusPrincipal(account.name))
+                .addRoles(new LinkedHashSet<>(List.of(account.roles.split(","))))
+                .build();
+    }
+}

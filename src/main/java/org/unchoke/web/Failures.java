@@ -1,0 +1,70 @@
+package org.unchoke.web;
+
+import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.container.ContainerResponseContext;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.jboss.logging.Logger;
+import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
+import org.jboss.resteasy.reactive.server.ServerResponseFilter;
+import org.unchoke.web.pages.ErrorPages;
+
+/**
+ * Gives every failure that says nothing itself a body: problem details (RFC 9457) for programs, a page for
+ * people. Whoever asks for a page without being signed in is sent to sign in first.
+ */
+public class Failures {
+    private static final Logger LOG = Logger.getLogger(Failures.class);
+
+    /** What a resource, or the search for one, already knows how to answer. */
+    @ServerExceptionMapper
+    Response answered(WebApplicationException failure) {
+        return failure.getResponse();
+    }
+
+    /** What nobody foresaw: the log gets all of it, the client nothing. */
+    @ServerExceptionMapper
+    Response unforeseen(Throwable failure) {
+        LOG.error("A request failed", failure);
+        return Response.serverError().build();
+    }
+
+    @ServerResponseFilter
+    void explain(ContainerRequestContext request, ContainerResponseContext response) {
+        if (response.getStatus() < 400 || response.hasEntity()) {
+            return;
+        }
+        String path = request.getUriInfo().getPath();
+        if (path.startsWith("/api")) {
+            response.setEntity(problem(response), null, MediaType.valueOf("application/problem+json"));
+        } else if (response.getStatus() == 401) {
+            sendToSignIn(request, response, path);
+        } else {
+            response.setEntity(ErrorPages.of(response.getStatus()).render(), null, MediaType.TEXT_HTML_TYPE);
+        }
+    }
+
+    private static Map<String, Object> problem(ContainerResponseContext response) {
+        Map<String, Object> problem = new LinkedHashMap<>();
+        problem.put("type", "about:blank");
+        problem.put("title", response.getStatusInfo().getReasonPhrase());
+        problem.put("status", response.getStatus());
+        if (response.getStatus() == 401) {
+            problem.put("detail", "Sign in, or send a name and password with HTTP Basic.");
+        }
+        return problem;
+    }
+
+    private static void sendToSignIn(ContainerRequestContext request, ContainerResponseContext response, String path) {
+        String to = request.getMethod().equals("GET") ? "?to=" + URLEncoder.encode(path, StandardCharsets.UTF_8) : "";
+        response.setStatus(303);
+        response.getHeaders().remove(HttpHeaders.WWW_AUTHENTICATE);
+        response.getHeaders().putSingle(HttpHeaders.LOCATION, "/sign-in" + to);
+    }
+}

@@ -1,0 +1,34 @@
+package org.unchoke.web.pages;
+
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+
+/** What people see when a page cannot be shown. */
+public final class ErrorPages {
+    private ErrorPages() {}
+
+    @CheckedTemplate
+    static class Templates {
+        private Templates() {}
+
+        static native TemplateInstance error(String title, String message);
+    }
+
+    /** The page for an HTTP status of 400 or more. */
+    public static TemplateInstance of(int status) {
+        return switch (status) {
+            case 400 -> Templates.error(
+                    "That did not work",
+                    "The form was not accepted. It may have been open for too long, or cookies may be off. "
+                            + "Go back, reload the page and send it again.");
+            case 403 -> Templates.error("Not for this account", "Your account may not see this page.");
+            case 404 -> Templates.error(
+                    "There is no such page", "Check the address. A session's pages go when the session is deleted.");
+            case 405, 415 -> Templates.error("That does not work here", "This address does not answer such a request.");
+            case 413 -> Templates.error("That is too large", "What you sent is larger than this server accepts.");
+            default -> Templates.error(
+                    "Something went wrong",
+                    "It is our fault, not yours, and it has been written to the log. Try again in a moment.");
+        };
+    }
+}
