@@ -1,0 +1,55 @@
+package org.unchoke.web.pages;
+
+import java.util.Locale;
+import org.unchoke.lab.LabCard;
+
+/** Numbers as people read them. Decimal units: a kilobyte is 1000 bytes. */
+final class Figures {
+    private static final String[] BYTES = {"bytes", "KB", "MB", "GB", "TB"};
+    private static final int HOUR = 3600;
+    private static final int MINUTE = 60;
+
+    private Figures() {}
+
+    /** A value of a standing in the unit its column has; a dash where there is none. */
+    static String text(Object value, LabCard.Unit unit) {
+        if (value == null) {
+            return "–";
+        }
+        if (!(value instanceof Number number)) {
+            return value.toString();
+        }
+        return switch (unit) {
+            case TEXT, COUNT -> count(number);
+            case SECONDS -> seconds(number.longValue());
+            case BYTES -> bytes(number.doubleValue());
+            case BYTES_PER_SECOND -> bytes(number.doubleValue()) + "/s";
+            case RATIO -> String.format(Locale.ROOT, "%.2f", number.doubleValue());
+        };
+    }
+
+    /** Such as 0:07, 2:41 or 1:02:41. */
+    static String seconds(long seconds) {
+        return seconds < HOUR
+                ? String.format(Locale.ROOT, "%d:%02d", seconds / MINUTE, seconds % MINUTE)
+                : String.format(Locale.ROOT, "%d:%02d:%02d", seconds / HOUR, seconds % HOUR / MINUTE, seconds % MINUTE);
+    }
+
+    /** Such as 512 bytes, 64 KB or 67.1 MB. */
+    static String bytes(double bytes) {
+        int unit = 0;
+        double value = bytes;
+        while (value >= 999.5 && unit < BYTES.length - 1) {
+            value /= 1000;
+            unit++;
+        }
+        String digits = unit == 0 || value >= 99.95 ? "%.0f" : "%.1f";
+        String text = String.format(Locale.ROOT, digits, value);
+        return (text.endsWith(".0") ? text.substring(0, text.length() - 2) : text) + " " + BYTES[unit];
+    }
+
+    private static String count(Number number) {
+        double value = number.doubleValue();
+        return value == Math.rint(value) ? Long.toString(number.longValue()) : String.format(Locale.ROOT, "%.1f", value);
+    }
+}
