@@ -9,17 +9,14 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.startsWith;
 
-import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.Cookie;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.unchoke.testing.LocalPostgres;
 
 @QuarkusTest
-@QuarkusTestResource(LocalPostgres.class)
 class SignInTest {
     private static final Map<String, String> RIGHT = Map.of("name", "instructor", "password", "correct-horse");
 

@@ -1,0 +1,24 @@
+package org.unchoke.config;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.Optional;
+
+/** Everything an operator may set, besides Quarkus's own settings. Described for operators in docs/operate.md. */
+@ConfigMapping(prefix = "unchoke")
+public interface UnchokeSettings {
+    /** Folder of all that Unchoke keeps itself: the embedded PostgreSQL and its programs. */
+    @WithDefault(".unchoke")
+    Path data();
+
+    /** Loopback port of the embedded PostgreSQL; a free one if absent. */
+    Optional<Integer> postgresPort();
+
+    /** The address people type, such as {@code https://lab.example.edu}; detected if absent. */
+    Optional<URI> publicUrl();
+
+    /** Password of the first account, {@code instructor}; generated and shown once if absent. */
+    Optional<String> instructorPassword();
+}
