@@ -2,6 +2,7 @@ package org.unchoke;
 
 import io.quarkus.runtime.Quarkus;
 import io.quarkus.runtime.annotations.QuarkusMain;
+import org.unchoke.config.Greeting;
 import org.unchoke.config.OwnDatabase;
 import org.unchoke.config.postgres.EmbeddedPostgresException;
 
@@ -25,6 +26,6 @@ public final class Main {
             System.err.println(cannot.getMessage());
             System.exit(1);
         }
-        Quarkus.run(arguments);
+        Quarkus.run(Greeting.class, arguments);
     }
 }
