@@ -7,8 +7,8 @@ import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
+import org.unchoke.config.UnchokeSettings;
 import org.unchoke.store.Account;
 import org.unchoke.store.SignIn;
 
@@ -25,8 +25,8 @@ class FirstAccount {
     private static final Logger LOG = Logger.getLogger(FirstAccount.class);
     private final Optional<String> configured;
 
-    FirstAccount(@ConfigProperty(name = "unchoke.instructor-password") Optional<String> configured) {
-        this.configured = configured;
+    FirstAccount(UnchokeSettings settings) {
+        configured = settings.instructorPassword();
     }
 
     @Transactional

@@ -2,8 +2,7 @@ package org.unchoke.account;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.NewCookie;
-import java.util.Optional;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.unchoke.config.PublicAddress;
 
 /**
  * The cookie that holds a sign-in's token. Where the public address is https it is {@code Secure} and its name
@@ -12,15 +11,15 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
  */
 @ApplicationScoped
 public class SignInCookie {
-    private final boolean https;
+    private final PublicAddress address;
 
-    SignInCookie(@ConfigProperty(name = "unchoke.public-url") Optional<String> publicUrl) {
-        https = publicUrl.map(url -> url.startsWith("https:")).orElse(false);
+    SignInCookie(PublicAddress address) {
+        this.address = address;
     }
 
     /** What the cookie is called here. */
     public String name() {
-        return https ? "__Host-unchoke-sign-in" : "unchoke-sign-in";
+        return address.secure() ? "__Host-unchoke-sign-in" : "unchoke-sign-in";
     }
 
     /** The cookie for a new sign-in. */
@@ -39,7 +38,7 @@ public class SignInCookie {
                 .path("/")
                 .maxAge(seconds)
                 .httpOnly(true)
-                .secure(https)
+                .secure(address.secure())
                 .sameSite(NewCookie.SameSite.LAX)
                 .build();
     }

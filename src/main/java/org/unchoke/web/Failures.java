@@ -8,12 +8,11 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
-import java.util.LinkedHashMap;
-import java.util.Map;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 import org.jboss.resteasy.reactive.server.ServerResponseFilter;
 import org.unchoke.web.pages.ErrorPages;
+import org.unchoke.web.rest.Problem;
 
 /**
  * Gives every failure that says nothing itself a body: problem details (RFC 9457) for programs, a page for
@@ -42,7 +41,7 @@ public class Failures {
         }
         String path = request.getUriInfo().getPath();
         if (path.startsWith("/api")) {
-            response.setEntity(problem(response), null, MediaType.valueOf("application/problem+json"));
+            response.setEntity(problem(response), null, MediaType.valueOf(Problem.MEDIA_TYPE));
         } else if (response.getStatus() == 401) {
             sendToSignIn(request, response, path);
         } else {
@@ -50,15 +49,10 @@ public class Failures {
         }
     }
 
-    private static Map<String, Object> problem(ContainerResponseContext response) {
-        Map<String, Object> problem = new LinkedHashMap<>();
-        problem.put("type", "about:blank");
-        problem.put("title", response.getStatusInfo().getReasonPhrase());
-        problem.put("status", response.getStatus());
-        if (response.getStatus() == 401) {
-            problem.put("detail", "Sign in, or send a name and password with HTTP Basic.");
-        }
-        return problem;
+    private static Problem problem(ContainerResponseContext response) {
+        int status = response.getStatus();
+        String detail = status == 401 ? "Sign in, or send a name and password with HTTP Basic." : null;
+        return new Problem("about:blank", response.getStatusInfo().getReasonPhrase(), status, detail, null, null);
     }
 
     private static void sendToSignIn(ContainerRequestContext request, ContainerResponseContext response, String path) {
