@@ -5,7 +5,7 @@ import org.unchoke.lab.LabCard;
 
 /** Numbers as people read them. Decimal units: a kilobyte is 1000 bytes. */
 final class Figures {
-    private static final String[] BYTES = {"bytes", "KB", "MB", "GB", "TB"};
+    private static final String[] BYTES = {"B", "KB", "MB", "GB", "TB"};
     private static final int HOUR = 3600;
     private static final int MINUTE = 60;
 
@@ -35,7 +35,7 @@ final class Figures {
                 : String.format(Locale.ROOT, "%d:%02d:%02d", seconds / HOUR, seconds % HOUR / MINUTE, seconds % MINUTE);
     }
 
-    /** Such as 512 bytes, 64 KB or 67.1 MB. */
+    /** Such as 512 B, 6.4 KB or 67 MB: as the live pages write them. */
     static String bytes(double bytes) {
         int unit = 0;
         double value = bytes;
@@ -43,9 +43,8 @@ final class Figures {
             value /= 1000;
             unit++;
         }
-        String digits = unit == 0 || value >= 99.95 ? "%.0f" : "%.1f";
-        String text = String.format(Locale.ROOT, digits, value);
-        return (text.endsWith(".0") ? text.substring(0, text.length() - 2) : text) + " " + BYTES[unit];
+        String digits = unit > 0 && value < 9.95 ? "%.1f" : "%.0f";
+        return String.format(Locale.ROOT, digits, value) + " " + BYTES[unit];
     }
 
     private static String count(Number number) {

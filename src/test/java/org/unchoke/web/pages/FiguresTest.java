@@ -10,8 +10,8 @@ import org.unchoke.lab.LabCard.Unit;
 class FiguresTest {
     @ParameterizedTest
     @CsvSource({
-        "0, 0 bytes", "999, 999 bytes", "1000, 1 KB", "65536, 65.5 KB", "131072, 131 KB", "67108864, 67.1 MB",
-        "999949, 1 MB", "999999, 1 MB", "4000000000, 4 GB"
+        "0, 0 B", "999, 999 B", "1000, 1.0 KB", "9949, 9.9 KB", "9950, 10 KB", "65536, 66 KB", "67108864, 67 MB",
+        "999499, 999 KB", "999999, 1.0 MB", "4000000000, 4.0 GB", "9000000000000000, 9000 TB"
     })
     void bytes_anySize_areWrittenInDecimalUnits(long bytes, String text) {
         assertThat(Figures.bytes(bytes)).isEqualTo(text);
@@ -32,7 +32,7 @@ class FiguresTest {
     void text_followsTheUnit() {
         assertThat(Figures.text("Ana", Unit.TEXT)).isEqualTo("Ana");
         assertThat(Figures.text(161, Unit.SECONDS)).isEqualTo("2:41");
-        assertThat(Figures.text(65_536L, Unit.BYTES_PER_SECOND)).isEqualTo("65.5 KB/s");
+        assertThat(Figures.text(65_536L, Unit.BYTES_PER_SECOND)).isEqualTo("66 KB/s");
         assertThat(Figures.text(0.8666, Unit.RATIO)).isEqualTo("0.87");
         assertThat(Figures.text(3.25, Unit.COUNT)).isEqualTo("3.3");
         assertThat(Figures.text(4.0, Unit.COUNT)).isEqualTo("4");
