@@ -2,44 +2,37 @@ package org.unchoke.account;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.NewCookie;
-import java.util.Optional;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
+import java.time.Duration;
+import org.unchoke.config.PublicAddress;
 
 /**
- * The cookie that holds a seat's ticket; one for each session, so that a browser may have a seat in several. Guarded
- * like {@link SignInCookie}.
+ * The cookie that holds a browser's seat ticket, one for each session the browser has joined. {@code Secure} exactly
+ * where the public address is https, like {@link SignInCookie}.
  */
 @ApplicationScoped
 public class SeatCookie {
-    private static final int A_DAY_SECONDS = 24 * 60 * 60;
-    private final boolean https;
+    /** Longer than a session lasts; the ticket itself stops working when the session ends. */
+    private static final Duration LIFE = Duration.ofDays(7);
 
-    SeatCookie(@ConfigProperty(name = "unchoke.public-url") Optional<String> publicUrl) {
-        https = publicUrl.map(url -> url.startsWith("https:")).orElse(false);
+    private final PublicAddress address;
+
+    SeatCookie(PublicAddress address) {
+        this.address = address;
     }
 
-    /** What the cookie of the session with that code is called here. */
+    /** What the cookie of the session with that code (as the session writes it) is called. */
     public String name(String code) {
-        return (https ? "__Host-unchoke-seat-" : "unchoke-seat-") + code;
+        return (address.secure() ? "__Host-unchoke-seat-" : "unchoke-seat-") + code;
     }
 
     /** The cookie for a seat just taken. */
     public NewCookie holding(String code, String ticket) {
-        return cookie(code, ticket, A_DAY_SECONDS);
-    }
-
-    /** The cookie that makes a browser forget its seat. */
-    public NewCookie forgotten(String code) {
-        return cookie(code, "", 0);
-    }
-
-    private NewCookie cookie(String code, String value, int seconds) {
         return new NewCookie.Builder(name(code))
-                .value(value)
+                .value(ticket)
                 .path("/")
-                .maxAge(seconds)
+                .maxAge((int) LIFE.toSeconds())
                 .httpOnly(true)
-                .secure(https)
+                .secure(address.secure())
                 .sameSite(NewCookie.SameSite.LAX)
                 .build();
     }
