@@ -6,8 +6,8 @@ import java.time.Duration;
 import org.unchoke.config.PublicAddress;
 
 /**
- * The cookie that holds a browser's seat ticket, one for each session the browser has joined. {@code Secure} exactly
- * where the public address is https, like {@link SignInCookie}.
+ * The cookie that holds a seat's ticket; one for each session, so that a browser may have a seat in several. Guarded
+ * like {@link SignInCookie}.
  */
 @ApplicationScoped
 public class SeatCookie {
@@ -20,17 +20,26 @@ public class SeatCookie {
         this.address = address;
     }
 
-    /** What the cookie of the session with that code (as the session writes it) is called. */
+    /** What the cookie of the session with that code (as the session writes it) is called here. */
     public String name(String code) {
         return (address.secure() ? "__Host-unchoke-seat-" : "unchoke-seat-") + code;
     }
 
     /** The cookie for a seat just taken. */
     public NewCookie holding(String code, String ticket) {
+        return cookie(code, ticket, (int) LIFE.toSeconds());
+    }
+
+    /** The cookie that makes a browser forget its seat. */
+    public NewCookie forgotten(String code) {
+        return cookie(code, "", 0);
+    }
+
+    private NewCookie cookie(String code, String value, int seconds) {
         return new NewCookie.Builder(name(code))
-                .value(ticket)
+                .value(value)
                 .path("/")
-                .maxAge((int) LIFE.toSeconds())
+                .maxAge(seconds)
                 .httpOnly(true)
                 .secure(address.secure())
                 .sameSite(NewCookie.SameSite.LAX)
