@@ -1,0 +1,245 @@
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { FIRST_DELAY_MILLIS, LiveSocket, LONGEST_DELAY_MILLIS, PING_MILLIS, REFUSALS, SILENCE_MILLIS } from './socket';
+import type { SocketOptions, Status, Wire } from './socket';
+import type { ServerMessage } from './wire';
+
+class FakeWire implements Wire {
+  sent: Record<string, unknown>[] = [];
+  closedByUs = false;
+  onopen: (() => void) | null = null;
+  onmessage: ((event: { data: unknown }) => void) | null = null;
+  onclose: ((event: { code: number }) => void) | null = null;
+  send(text: string): void {
+    this.sent.push(JSON.parse(text) as Record<string, unknown>);
+  }
+  close(): void {
+    this.closedByUs = true;
+  }
+  says(message: object): void {
+    this.onmessage?.({ data: JSON.stringify(message) });
+  }
+  hello(lastId = 0): void {
+    this.onopen?.();
+    this.says({
+      type: 'hello',
+      protocol: 'unchoke.v1.json',
+      seat: 3,
+      epoch: 1,
+      round: 1,
+      tick: 0,
+      tickMillis: 200,
+      lastId,
+    });
+  }
+  actions(): Record<string, unknown>[] {
+    return this.sent.filter((message) => 'id' in message);
+  }
+}
+
+let wires: FakeWire[];
+let statuses: Status[];
+let messages: ServerMessage[];
+
+function live(more: Partial<SocketOptions> = {}): LiveSocket {
+  const socket = new LiveSocket({
+    url: 'ws://here/ws/sessions/ABC234',
+    onStatus: (status) => statuses.push(status),
+    onMessage: (message) => messages.push(message),
+    open: () => {
+      const wire = new FakeWire();
+      wires.push(wire);
+      return wire;
+    },
+    random: () => 1,
+    ...more,
+  });
+  socket.start();
+  return socket;
+}
+
+function wire(): FakeWire {
+  return wires[wires.length - 1]!;
+}
+
+beforeEach(() => {
+  vi.useFakeTimers();
+  wires = [];
+  statuses = [];
+  messages = [];
+});
+afterEach(() => vi.useRealTimers());
+
+test('start_afterTheUpgrade_saysHelloFirst', () => {
+  live();
+  wire().onopen?.();
+  expect(wire().sent[0]).toEqual({ type: 'hello' });
+});
+
+test('start_asStaff_saysAsWhat', () => {
+  live({ as: 'projector' });
+  wire().onopen?.();
+  expect(wire().sent[0]).toEqual({ type: 'hello', as: 'projector' });
+});
+
+test('act_afterHello_countsOnFromTheServersLastId', () => {
+  const socket = live();
+  wire().hello(41);
+  void socket.act({ type: 'unchoke', peer: 5 });
+  expect(wire().actions()).toEqual([{ id: 42, type: 'unchoke', peer: 5 }]);
+});
+
+test('act_beforeHello_isSentOnceHelloArrives', () => {
+  const socket = live();
+  void socket.act({ type: 'askTracker' });
+  wire().hello(7);
+  expect(wire().actions()).toEqual([{ id: 8, type: 'askTracker' }]);
+});
+
+test('act_whenReplied_resolvesWithTheReply', async () => {
+  const socket = live();
+  wire().hello();
+  const reply = socket.act({ type: 'choke', peer: 2 });
+  wire().says({ re: 1, ok: false, error: { code: 'not-neighbour', message: 'No.' } });
+  await expect(reply).resolves.toMatchObject({ ok: false, error: { code: 'not-neighbour' } });
+});
+
+test('act_unansweredWhenTheConnectionBreaks_isSentAgainUnderItsId', async () => {
+  const socket = live();
+  wire().hello();
+  const reply = socket.act({ type: 'unchoke', peer: 5 });
+  wire().onclose?.({ code: 1006 });
+  vi.advanceTimersByTime(FIRST_DELAY_MILLIS);
+  wire().hello(1);
+  expect(wires).toHaveLength(2);
+  expect(wire().actions()).toEqual([{ id: 1, type: 'unchoke', peer: 5 }]);
+  wire().says({ re: 1, ok: true, tick: 9 });
+  await expect(reply).resolves.toMatchObject({ ok: true, tick: 9 });
+});
+
+test('act_answered_isNotSentAgain', () => {
+  const socket = live();
+  wire().hello();
+  void socket.act({ type: 'unchoke', peer: 5 });
+  wire().says({ re: 1, ok: true, tick: 9 });
+  socket.resync();
+  wire().hello(1);
+  expect(wire().actions()).toEqual([]);
+});
+
+test('close_again_waitsTwiceAsLongEachTimeUpToALimit', () => {
+  live();
+  const delays: number[] = [];
+  for (let i = 0; i < 7; i++) {
+    wire().onclose?.({ code: 1006 });
+    const last = statuses[statuses.length - 1]!;
+    if (last.kind === 'reconnecting') delays.push(last.delayMillis);
+    vi.advanceTimersByTime(LONGEST_DELAY_MILLIS);
+  }
+  expect(delays).toEqual([500, 1000, 2000, 4000, 8000, 10_000, 10_000]);
+});
+
+test('close_waits_isSpreadBetweenHalfAndWhole', () => {
+  live({ random: () => 0 });
+  wire().onclose?.({ code: 4003 });
+  expect(statuses.at(-1)).toMatchObject({ kind: 'reconnecting', delayMillis: FIRST_DELAY_MILLIS / 2 });
+});
+
+test.each([
+  [4501, 'removed'],
+  [4502, 'ended'],
+  [4503, 'replaced'],
+  [4504, 'badTicket'],
+  [4505, 'protocol'],
+  [1008, 'rejected'],
+  [4777, 'rejected'],
+])('close_with%i_stopsAs%s', (code, reason) => {
+  live();
+  wire().hello();
+  wire().onclose?.({ code });
+  vi.advanceTimersByTime(60_000);
+  expect(statuses.at(-1)).toEqual({ kind: 'stopped', reason });
+  expect(wires).toHaveLength(1);
+});
+
+test('stop_withActionsUnanswered_refusesThem', async () => {
+  const socket = live();
+  wire().hello();
+  const reply = socket.act({ type: 'unchoke', peer: 5 });
+  wire().onclose?.({ code: 4501 });
+  await expect(reply).resolves.toMatchObject({ ok: false, error: { code: 'stopped' } });
+});
+
+test('silence_forTooLong_opensANewConnection', () => {
+  live();
+  wire().hello();
+  vi.advanceTimersByTime(SILENCE_MILLIS + PING_MILLIS);
+  expect(wires[0]!.closedByUs).toBe(true);
+  expect(wires[0]!.sent.filter((message) => message.type === 'ping').length).toBeGreaterThan(0);
+  expect(wires.length).toBeGreaterThan(1);
+});
+
+test('silence_brokenByPongs_keepsTheConnection', () => {
+  live();
+  wire().hello();
+  for (let i = 0; i < 10; i++) {
+    vi.advanceTimersByTime(PING_MILLIS);
+    wire().says({ type: 'pong' });
+  }
+  expect(wires).toHaveLength(1);
+});
+
+test('wake_whileWaiting_triesAtOnce', () => {
+  const socket = live();
+  wire().onclose?.({ code: 1006 });
+  socket.wake();
+  expect(wires).toHaveLength(2);
+});
+
+test('wake_whileWell_changesNothing', () => {
+  const socket = live();
+  wire().hello();
+  socket.wake();
+  expect(wires).toHaveLength(1);
+});
+
+test('network_gone_saysOffline', () => {
+  const socket = live();
+  wire().hello();
+  socket.network(false);
+  expect(statuses.at(-1)).toMatchObject({ kind: 'reconnecting', offline: true });
+});
+
+test('handshake_refusedByAServerThatIsUp_stops', async () => {
+  live({ reachable: () => Promise.resolve(true) });
+  for (let i = 0; i < REFUSALS; i++) {
+    wire().onclose?.({ code: 1006 });
+    await vi.advanceTimersByTimeAsync(LONGEST_DELAY_MILLIS);
+  }
+  expect(statuses.at(-1)).toEqual({ kind: 'stopped', reason: 'refused' });
+});
+
+test('handshake_failingWhileTheServerIsDown_goesOnTrying', async () => {
+  live({ reachable: () => Promise.resolve(false) });
+  for (let i = 0; i < 3 * REFUSALS; i++) {
+    wire().onclose?.({ code: 1006 });
+    await vi.advanceTimersByTimeAsync(LONGEST_DELAY_MILLIS);
+  }
+  expect(statuses.at(-1)).toMatchObject({ kind: 'reconnecting' });
+});
+
+test('moved_thenClosed_reconnectsThere', () => {
+  const urls: string[] = [];
+  live({
+    open: (url) => {
+      urls.push(url);
+      const fake = new FakeWire();
+      wires.push(fake);
+      return fake;
+    },
+  });
+  wire().hello();
+  wire().says({ type: 'moved', url: 'ws://there/ws/sessions/ABC234', ticket: 't' });
+  wire().onclose?.({ code: 4001 });
+  vi.advanceTimersByTime(FIRST_DELAY_MILLIS);
+  expect(urls[1]).toBe('ws://there/ws/sessions/ABC234');
+});
