@@ -1,3 +1,8 @@
+import { mount } from 'svelte';
+import { findHost, reachable, socketUrl } from './shell/host';
+import { Live } from './shell/live.svelte';
+import PlayApp from './shell/PlayApp.svelte';
 import './site.css';
 
-document.getElementById('app')?.setAttribute('aria-busy', 'true');
+const { element, data, code } = findHost();
+mount(PlayApp, { target: element, props: { live: new Live({ url: socketUrl(code), reachable }), data } });
