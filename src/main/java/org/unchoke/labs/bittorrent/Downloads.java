@@ -1,0 +1,226 @@
+package org.unchoke.labs.bittorrent;
+
+import java.util.ArrayDeque;
+import org.unchoke.labs.bittorrent.scenario.PieceRule;
+
+/**
+ * Requests: which block a connection carries next. A piece that has been begun is finished first; then random until
+ * a few pieces are complete, then the rarest among the neighbours' (BEP3, Cohen 2003, ML4 PiecePicker.py). A sender
+ * with nothing left that nobody is asked for is asked for a block already under way, and the slower copy is
+ * cancelled on arrival; once every missing block is asked for, that is the endgame of BEP3.
+ *
+ * <p>A request is made as soon as the one before is served, within the same tick: pipelining keeps a connection busy.
+ */
+final class Downloads {
+    private final World world;
+    private final Links links;
+    private final Pieces pieces;
+    private final ArrayDeque<Partial> spare = new ArrayDeque<>();
+    /** Pairs of peer and piece completed in this tick. */
+    final IntList completed = new IntList();
+
+    Downloads(World world) {
+        this.world = world;
+        this.links = world.links;
+        this.pieces = world.pieces;
+    }
+
+    /** Moves up to {@code bytes} over one half-link, from its owner; returns how many found a use. */
+    long deliver(int h, long bytes) {
+        Peer receiver = world.peer(links.to[h]);
+        int sender = links.to[h ^ 1];
+        long left = bytes;
+        Partial latest = null;
+        while (left > 0) {
+            Partial partial = links.sending[h];
+            if (partial == null) {
+                if (!request(h, sender, receiver, latest)) {
+                    break;
+                }
+                partial = links.sending[h];
+            }
+            int need = partial.bytesOf(links.block[h]) - links.got[h];
+            int step = (int) Math.min(need, left);
+            links.got[h] += step;
+            left -= step;
+            if (step == need) {
+                latest = arrive(h, partial, receiver) ? null : partial;
+            }
+        }
+        return bytes - left;
+    }
+
+    /** The sender stops before the block is complete: what came is kept, and the rest can be asked of others. */
+    void release(int h) {
+        Partial partial = links.sending[h];
+        if (partial != null) {
+            links.sending[h] = null;
+            if (partial.release(links.block[h], links.got[h])) {
+                world.peer(links.to[h]).openBlocks++;
+            }
+        }
+    }
+
+    private boolean request(int h, int sender, Peer receiver, Partial latest) {
+        Partial partial = latest != null && latest.open > 0 ? latest : next(h, sender, receiver);
+        if (partial != null) {
+            links.block[h] = partial.takeOpen();
+            receiver.openBlocks--;
+        } else {
+            partial = busy(h, sender, receiver);
+            if (partial == null) {
+                return false;
+            }
+            links.block[h] = partial.takeBusy();
+        }
+        links.sending[h] = partial;
+        links.got[h] = partial.kept(links.block[h]);
+        if (receiver.openBlocks == 0 && receiver.unstarted == 0 && !receiver.endgame) {
+            receiver.endgame = true;
+            world.happened(new SwarmEvent.Endgame(receiver.index));
+        }
+        return true;
+    }
+
+    /**
+     * A piece with a block nobody is asked for. What was begun from leechers is not continued from a seed as long as
+     * the seed has something new: it would spend its bytes on pieces that the swarm has already (ML4 keeps a list
+     * {@code seedstarted} for this).
+     */
+    private Partial next(int h, int sender, Peer receiver) {
+        boolean seed = world.peer(sender).have == pieces.count;
+        Partial partial = begun(h, sender, receiver, seed);
+        if (partial != null) {
+            return partial;
+        }
+        int piece = choose(h, sender, receiver);
+        if (piece >= 0) {
+            partial = start(receiver, piece);
+            partial.fromSeed = seed;
+            return partial;
+        }
+        return seed ? begun(h, sender, receiver, false) : null;
+    }
+
+    /** The rarest piece already begun, or begun from a seed, that has a block nobody is asked for. */
+    private Partial begun(int h, int sender, Peer receiver, boolean fromSeed) {
+        if (receiver.openBlocks == 0) {
+            return null;
+        }
+        Partial best = null;
+        int row = receiver.index * pieces.count;
+        for (Partial partial : receiver.partials) {
+            if (partial.open > 0 && (partial.fromSeed || !fromSeed) && offers(h, sender, partial.piece)
+                    && (best == null || pieces.availability[row + partial.piece] < pieces.availability[row + best.piece])) {
+                best = partial;
+            }
+        }
+        return best;
+    }
+
+    /** A piece under way whose missing blocks are all asked for; the one with fewest of them. */
+    private Partial busy(int h, int sender, Peer receiver) {
+        Partial best = null;
+        for (Partial partial : receiver.partials) {
+            if (partial.missing > 0 && offers(h, sender, partial.piece) && (best == null || partial.missing < best.missing)) {
+                best = partial;
+            }
+        }
+        return best;
+    }
+
+    private Partial start(Peer receiver, int piece) {
+        Partial partial = spare.isEmpty() ? new Partial() : spare.pop();
+        partial.begin(piece, world.content.bytesOf(piece));
+        receiver.partials.add(partial);
+        receiver.unstarted--;
+        receiver.openBlocks += partial.open;
+        pieces.start(receiver.index, piece);
+        return partial;
+    }
+
+    private boolean offers(int h, int sender, int piece) {
+        long[] announced = links.announced[h];
+        return announced == null ? pieces.has(sender, piece) : (announced[piece >>> 6] & 1L << piece) != 0;
+    }
+
+    /** Books a block that is complete; returns whether the piece is. */
+    private boolean arrive(int h, Partial partial, Peer receiver) {
+        int block = links.block[h];
+        links.sending[h] = null;
+        if (partial.askedOf(block) > 1) {
+            cancelOthers(partial, block, receiver);
+        }
+        partial.arrive(block);
+        partial.release(block, 0);
+        if (partial.missing > 0) {
+            return false;
+        }
+        receiver.partials.remove(partial);
+        spare.push(partial);
+        completed.add(receiver.index);
+        completed.add(partial.piece);
+        return true;
+    }
+
+    private void cancelOthers(Partial partial, int block, Peer receiver) {
+        for (int i = 0; i < receiver.ring.size(); i++) {
+            int other = receiver.ring.get(i) ^ 1;
+            if (links.sending[other] == partial && links.block[other] == block) {
+                links.sending[other] = null;
+                partial.release(block, 0);
+            }
+        }
+    }
+
+    /** A piece not begun that the sender offers; -1 if there is none. */
+    private int choose(int h, int sender, Peer receiver) {
+        long[] source = links.announced[h] == null ? pieces.have : links.announced[h];
+        int from = links.announced[h] == null ? sender * pieces.words : 0;
+        int row = receiver.index * pieces.words;
+        PieceRule rule = receiver.pieceRule;
+        if (rule == PieceRule.RAREST && receiver.have < world.rules.randomFirst()) {
+            rule = PieceRule.RANDOM;
+        }
+        int least = Integer.MAX_VALUE;
+        int equals = 0;
+        int seen = receiver.index * pieces.count;
+        for (int w = 0; w < pieces.words; w++) {
+            long open = source[from + w] & ~pieces.have[row + w] & ~pieces.started[row + w];
+            if (rule == PieceRule.IN_ORDER && open != 0) {
+                return (w << 6) + Long.numberOfTrailingZeros(open);
+            }
+            if (rule == PieceRule.RANDOM) {
+                equals += Long.bitCount(open);
+                continue;
+            }
+            for (; open != 0; open &= open - 1) {
+                int found = pieces.availability[seen + (w << 6) + Long.numberOfTrailingZeros(open)];
+                if (found < least) {
+                    least = found;
+                    equals = 1;
+                } else if (found == least) {
+                    equals++;
+                }
+            }
+        }
+        return equals == 0 ? -1 : nth(receiver.rng.nextInt(equals), rule == PieceRule.RANDOM ? -1 : least, source, from, receiver.index);
+    }
+
+    /** The nth (from 0) candidate of the given availability; -1 = of any. */
+    private int nth(int n, int availability, long[] source, int from, int receiver) {
+        int row = receiver * pieces.words;
+        int seen = receiver * pieces.count;
+        int left = n;
+        for (int w = 0; w < pieces.words; w++) {
+            long open = source[from + w] & ~pieces.have[row + w] & ~pieces.started[row + w];
+            for (; open != 0; open &= open - 1) {
+                int piece = (w << 6) + Long.numberOfTrailingZeros(open);
+                if ((availability < 0 || pieces.availability[seen + piece] == availability) && left-- == 0) {
+                    return piece;
+                }
+            }
+        }
+        throw new IllegalStateException("fewer candidates than counted");
+    }
+}

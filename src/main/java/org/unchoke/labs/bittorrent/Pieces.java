@@ -1,0 +1,63 @@
+package org.unchoke.labs.bittorrent;
+
+import java.util.Arrays;
+
+/**
+ * Who has which piece: one bit field per peer, in one array for all, and how often each peer sees each piece it
+ * still lacks among its neighbours. Laid out flat because every completed piece touches every neighbour's rows.
+ */
+final class Pieces {
+    final int count;
+    final int words;
+    long[] have;
+    /** Pieces of which a peer has, or has asked for, some blocks. */
+    long[] started;
+    /** Kept only for pieces the peer lacks. */
+    char[] availability;
+
+    Pieces(int count, int peers) {
+        this.count = count;
+        this.words = (count + 63) / 64;
+        this.have = new long[peers * words];
+        this.started = new long[peers * words];
+        this.availability = new char[peers * count];
+    }
+
+    void grow(int peers) {
+        have = Arrays.copyOf(have, peers * words);
+        started = Arrays.copyOf(started, peers * words);
+        availability = Arrays.copyOf(availability, peers * count);
+    }
+
+    boolean has(int peer, int piece) {
+        return (have[peer * words + (piece >>> 6)] & 1L << piece) != 0;
+    }
+
+    void complete(int peer, int piece) {
+        have[peer * words + (piece >>> 6)] |= 1L << piece;
+        started[peer * words + (piece >>> 6)] &= ~(1L << piece);
+    }
+
+    void start(int peer, int piece) {
+        started[peer * words + (piece >>> 6)] |= 1L << piece;
+    }
+
+    /** Gives a peer everything. */
+    void fill(int peer) {
+        Arrays.fill(have, peer * words, (peer + 1) * words, -1L);
+        if ((count & 63) != 0) {
+            have[(peer + 1) * words - 1] = (1L << count) - 1;
+        }
+    }
+
+    /** The bit field as on the wire: piece 0 is the highest bit of the first byte (BEP3). */
+    byte[] bitField(int peer) {
+        byte[] field = new byte[(count + 7) / 8];
+        for (int piece = 0; piece < count; piece++) {
+            if (has(peer, piece)) {
+                field[piece >>> 3] |= (byte) (0x80 >>> (piece & 7));
+            }
+        }
+        return field;
+    }
+}

@@ -1,0 +1,96 @@
+package org.unchoke.labs.bittorrent;
+
+import java.util.Arrays;
+
+/**
+ * One tick's data: whom each peer sends to, how much, and what becomes of it. Data flows exactly where the receiver
+ * is interested and not choked. Pieces completed here are announced after all transfers, so that bytes received in
+ * one tick can be forwarded from the next.
+ */
+final class Transfers {
+    private final World world;
+    private final Links links;
+    private final Downloads downloads;
+    private final Allocator allocator = new Allocator();
+    private int[] linkOf = new int[64];
+    private int flows;
+    private long[] download = new long[0];
+    /** Half-links that carried data in this tick. */
+    final IntList active = new IntList();
+
+    Transfers(World world, Downloads downloads) {
+        this.world = world;
+        this.links = world.links;
+        this.downloads = downloads;
+    }
+
+    void run() {
+        collect();
+        allocator.share(downloadLimits(), world.now);
+        active.clear();
+        for (int flow = 0; flow < flows; flow++) {
+            long bytes = allocator.bytes(flow);
+            if (bytes > 0) {
+                long used = downloads.deliver(linkOf[flow], bytes);
+                if (used > 0) {
+                    book(linkOf[flow], used);
+                }
+            }
+        }
+    }
+
+    private void collect() {
+        allocator.begin();
+        flows = 0;
+        for (int p = 0; p < world.peers.size(); p++) {
+            Peer sender = world.peers.get(p);
+            int serves = sender.unchoked.size();
+            if (serves == 0 || sender.silent) {
+                continue;
+            }
+            allocator.sender(sender.uploadLimit(), sender.key);
+            for (int u = 0; u < serves; u++) {
+                int h = sender.unchoked.get(u);
+                if (links.wanted[h ^ 1] > 0) {
+                    add(h);
+                }
+            }
+        }
+    }
+
+    private void add(int h) {
+        if (flows == linkOf.length) {
+            linkOf = Arrays.copyOf(linkOf, flows * 2);
+        }
+        linkOf[flows++] = h;
+        allocator.flow(links.to[h], links.cap[h], links.weight[h]);
+    }
+
+    /** Every receiver's capacity; {@code null} if nobody's is limited. */
+    private long[] downloadLimits() {
+        int peers = world.peers.size();
+        if (download.length != peers) {
+            download = new long[peers];
+        }
+        boolean limited = false;
+        for (int p = 0; p < peers; p++) {
+            download[p] = world.peers.get(p).downloadCapacity;
+            limited |= download[p] != Allocator.UNLIMITED;
+        }
+        return limited ? download : null;
+    }
+
+    private void book(int h, long bytes) {
+        int from = links.to[h ^ 1];
+        int to = links.to[h];
+        links.sent[h] += bytes;
+        links.owedSince[h] = (int) world.now;
+        links.snubs[h] = false;
+        links.rates.add(h, world.now, bytes);
+        world.peer(from).uploaded += bytes;
+        world.peer(to).downloaded += bytes;
+        world.upRates.add(from, world.now, bytes);
+        world.downRates.add(to, world.now, bytes);
+        active.add(h);
+    }
+}

@@ -1,0 +1,204 @@
+package org.unchoke.labs.bittorrent;
+
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import org.unchoke.core.Viewer;
+import org.unchoke.lab.Holder;
+import org.unchoke.lab.Names;
+import org.unchoke.labs.bittorrent.strategy.Reason;
+
+/** Makes views out of the world. Reads only. */
+final class Views {
+    private final World world;
+    private final Links links;
+    private final Transfers transfers;
+    private final Standings standings;
+
+    Views(World world, Transfers transfers, Standings standings) {
+        this.world = world;
+        this.links = world.links;
+        this.transfers = transfers;
+        this.standings = standings;
+    }
+
+    SwarmView of(Viewer viewer, Names names, boolean over) {
+        if (viewer instanceof Viewer.SeatViewer seat) {
+            if (!world.exists(seat.seat())) {
+                throw new IllegalArgumentException("no seat " + seat.seat());
+            }
+            return seat(world.peer(seat.seat()), names);
+        }
+        return room(names, over, viewer instanceof Viewer.Instructor);
+    }
+
+    private SwarmView.SeatView seat(Peer peer, Names names) {
+        List<SwarmView.Neighbour> neighbours = new ArrayList<>();
+        for (int i = 0; i < peer.ring.size(); i++) {
+            neighbours.add(neighbour(peer.ring.get(i), names));
+        }
+        neighbours.sort(Comparator.comparingLong(SwarmView.Neighbour::sinceSeconds).reversed().thenComparing(SwarmView.Neighbour::peer));
+        return new SwarmView.SeatView(world.now, file(), me(peer, names), neighbours, addresses(peer, names), field());
+    }
+
+    private SwarmView.Me me(Peer peer, Names names) {
+        return new SwarmView.Me(
+                peer.index,
+                name(peer, names),
+                role(peer),
+                state(peer),
+                peer.have,
+                Base64.getEncoder().encodeToString(world.pieces.bitField(peer.index)),
+                standings.received(peer),
+                peer.downloaded,
+                peer.uploaded,
+                rate(world.downRates, peer),
+                rate(world.upRates, peer),
+                world.slots(peer),
+                peer.unchoked.size(),
+                peer.uploadCapacity,
+                peer.downloadCapacity == Allocator.UNLIMITED ? null : peer.downloadCapacity,
+                peer.capUpload,
+                autopilot(peer),
+                peer.pieceRule.code(),
+                peer.afterFinish.toString(),
+                finishedAt(peer),
+                rank(peer));
+    }
+
+    private SwarmView.Neighbour neighbour(int h, Names names) {
+        Peer other = world.peer(links.to[h]);
+        int back = h ^ 1;
+        return new SwarmView.Neighbour(
+                other.index,
+                name(other, names),
+                announced(back, other),
+                links.wanted[back] > 0,
+                links.wanted[h] > 0,
+                !links.unchoked(back),
+                links.unchoked(h),
+                links.rate(back, world.now),
+                links.rate(h, world.now),
+                links.sent[back],
+                links.sent[h],
+                world.now - links.since[h],
+                links.cap[h] == Links.UNLIMITED ? null : links.cap[h],
+                links.weight[h],
+                false,
+                links.snubs[back],
+                Reason.unpack(links.why[back]),
+                Reason.unpack(links.why[h]));
+    }
+
+    private List<SwarmView.Address> addresses(Peer peer, Names names) {
+        List<SwarmView.Address> addresses = new ArrayList<>();
+        for (int i = 0; i < peer.known.size(); i++) {
+            Peer other = world.peer(peer.known.get(i));
+            addresses.add(new SwarmView.Address(other.index, name(other, names), false));
+        }
+        for (int banned : peer.banned) {
+            addresses.add(new SwarmView.Address(banned, name(world.peer(banned), names), true));
+        }
+        addresses.sort(Comparator.comparingInt(SwarmView.Address::peer));
+        return addresses;
+    }
+
+    /** How many pieces the owner of a half-link has told the other end of. */
+    private int announced(int h, Peer owner) {
+        if (links.announced[h] == null) {
+            return owner.have;
+        }
+        int told = 0;
+        for (long word : links.announced[h]) {
+            told += Long.bitCount(word);
+        }
+        return told;
+    }
+
+    private SwarmView.RoomView room(Names names, boolean over, boolean secrets) {
+        List<SwarmView.Row> rows = new ArrayList<>();
+        for (Peer peer : world.peers) {
+            rows.add(row(peer, names, secrets));
+        }
+        List<long[]> edges = new ArrayList<>();
+        for (int i = 0; i < transfers.active.size(); i++) {
+            int h = transfers.active.get(i);
+            if (links.to[h] >= 0) {
+                edges.add(new long[] {links.to[h ^ 1], links.to[h], links.rate(h, world.now)});
+            }
+        }
+        return new SwarmView.RoomView(world.now, file(), over, rows, edges, field());
+    }
+
+    private SwarmView.Row row(Peer peer, Names names, boolean secrets) {
+        return new SwarmView.Row(
+                peer.index,
+                name(peer, names),
+                peer.seat.group(),
+                role(peer),
+                state(peer),
+                peer.seat.hand(),
+                autopilot(peer),
+                peer.have,
+                rate(world.downRates, peer),
+                rate(world.upRates, peer),
+                peer.downloaded,
+                peer.uploaded,
+                finishedAt(peer),
+                rank(peer),
+                secrets ? peer.plays : null,
+                secrets ? peer.uploadCapacity : null);
+    }
+
+    private SwarmView.Field field() {
+        int leechers = 0;
+        int finished = 0;
+        int seeds = 0;
+        int best = 0;
+        long sum = 0;
+        for (Peer peer : world.peers) {
+            finished += peer.finishedAt == Peer.NEVER ? 0 : 1;
+            seeds += peer.state == Peer.State.SEEDING ? 1 : 0;
+            if (peer.state == Peer.State.DOWNLOADING) {
+                leechers++;
+                sum += peer.have;
+                best = Math.max(best, peer.have);
+            }
+        }
+        return new SwarmView.Field(leechers, finished, seeds, leechers == 0 ? 0 : (double) sum / leechers, best);
+    }
+
+    private SwarmView.File file() {
+        return new SwarmView.File(world.content.name(), world.content.sizeBytes(), world.content.pieceBytes(), world.pieces.count);
+    }
+
+    private long rate(Rates rates, Peer peer) {
+        return peer.joinedAt == Peer.NEVER ? 0 : rates.of(peer.index, world.now, world.now - peer.joinedAt);
+    }
+
+    private Integer rank(Peer peer) {
+        return peer.joinedAt == Peer.NEVER ? null : standings.rank(peer);
+    }
+
+    private static Long finishedAt(Peer peer) {
+        return peer.finishedAt == Peer.NEVER ? null : peer.finishedAt;
+    }
+
+    private static String autopilot(Peer peer) {
+        return peer.seat.hand() && !peer.manual && peer.holder != Holder.NOBODY ? peer.plays : null;
+    }
+
+    private static String name(Peer peer, Names names) {
+        return names.of(peer.index, peer.seat.name());
+    }
+
+    private static String role(Peer peer) {
+        return peer.initialSeed ? "seed" : "leecher";
+    }
+
+    private static String state(Peer peer) {
+        return peer.state.name().toLowerCase(Locale.ROOT);
+    }
+}
