@@ -1,0 +1,42 @@
+package org.unchoke.web.rest;
+
+import com.fasterxml.jackson.databind.JsonMappingException;
+import com.fasterxml.jackson.databind.exc.MismatchedInputException;
+import jakarta.ws.rs.core.Response;
+import java.util.stream.Collectors;
+import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
+import org.unchoke.session.Refusal;
+import org.unchoke.session.RefusedException;
+
+/** What a session refuses, and JSON that does not fit, as problem details. */
+public class Refusals {
+    @ServerExceptionMapper
+    Response refused(RefusedException refused) {
+        return Problem.refused(status(refused.refusal()), refused.refusal().code(), refused.getMessage()).getResponse();
+    }
+
+    @ServerExceptionMapper
+    Response unfit(MismatchedInputException unfit) {
+        String field = unfit.getPath().stream()
+                .map(JsonMappingException.Reference::getFieldName)
+                .filter(name -> name != null)
+                .collect(Collectors.joining("/"));
+        String detail = field.isEmpty()
+                ? "The body is not the JSON object that is expected here."
+                : "The field " + field + " is unknown here, is missing, or is not of the right kind.";
+        return Problem.refused(Response.Status.BAD_REQUEST, "bad-body", detail).getResponse();
+    }
+
+    private static Response.Status status(Refusal refusal) {
+        return switch (refusal) {
+            case NO_SUCH_SESSION, NO_SUCH_SEAT, NO_SUCH_ROUND -> Response.Status.NOT_FOUND;
+            case BAD_TICKET, BAD_RESUME_CODE -> Response.Status.UNAUTHORIZED;
+            case ENDED -> Response.Status.GONE;
+            case LOCKED -> Response.Status.FORBIDDEN;
+            case SESSION_FULL, NAME_TAKEN, WRONG_STATE -> Response.Status.CONFLICT;
+            case STOPPING -> Response.Status.SERVICE_UNAVAILABLE;
+            case NAME_UNUSABLE, STUDENT_ID_UNUSABLE, SPEED_OUT_OF_RANGE, NO_SUCH_LAB, TITLE_UNUSABLE, ROUNDS_OUT_OF_RANGE ->
+                Response.Status.BAD_REQUEST;
+        };
+    }
+}

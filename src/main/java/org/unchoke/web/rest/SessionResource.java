@@ -1,0 +1,141 @@
+package org.unchoke.web.rest;
+
+import io.quarkus.security.identity.SecurityIdentity;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.PATCH;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
+import java.util.List;
+import java.util.UUID;
+import org.unchoke.config.PublicAddress;
+import org.unchoke.session.RoundResult;
+import org.unchoke.session.SessionRef;
+import org.unchoke.session.Sessions;
+
+/** Sessions, for instructors' programs and for the page that runs the room. */
+@Path("/api/sessions")
+@RolesAllowed("instructor")
+public class SessionResource {
+    private final Sessions sessions;
+    private final SessionPlans plans;
+    private final PublicAddress address;
+    private final SecurityIdentity identity;
+
+    SessionResource(Sessions sessions, SessionPlans plans, PublicAddress address, SecurityIdentity identity) {
+        this.sessions = sessions;
+        this.plans = plans;
+        this.address = address;
+        this.identity = identity;
+    }
+
+    /**
+     * A session just created.
+     *
+     * @param code what people type to join
+     * @param url where people join
+     */
+    public record Created(UUID id, String code, URI url) {}
+
+    /** What may be changed while a session lives; absent stays as it is. */
+    public record Change(Double speed, Boolean locked) {}
+
+    /** The rounds that were started, in order. */
+    public record Results(List<RoundResult> rounds) {}
+
+    /** Creates a session that waits in the lobby. */
+    @POST
+    public Response create(SessionRequest request) {
+        SessionRef made = sessions.create(plans.of(request, identity.getPrincipal().getName()));
+        Created created = new Created(made.id(), made.code(), address.of("/j/" + made.code()));
+        return Response.created(URI.create("/api/sessions/" + made.id())).entity(created).build();
+    }
+
+    /** All sessions, newest first. */
+    @GET
+    public List<SessionJson> list() {
+        return sessions.list().stream().map(SessionJson::of).toList();
+    }
+
+    /** One session as it is now. */
+    @GET
+    @Path("{id}")
+    public SessionJson get(@PathParam("id") String id) {
+        return SessionJson.of(sessions.find(uuid(id)).orElseThrow(SessionResource::noSuchSession));
+    }
+
+    /** Starts the first or the next round. */
+    @POST
+    @Path("{id}/start")
+    public SessionJson start(@PathParam("id") String id) {
+        return SessionJson.of(sessions.start(uuid(id)));
+    }
+
+    /** Makes the running round stand still. */
+    @POST
+    @Path("{id}/pause")
+    public SessionJson pause(@PathParam("id") String id) {
+        return SessionJson.of(sessions.pause(uuid(id)));
+    }
+
+    /** Lets a paused or recovered round go on. */
+    @POST
+    @Path("{id}/resume")
+    public SessionJson resume(@PathParam("id") String id) {
+        return SessionJson.of(sessions.continueRound(uuid(id)));
+    }
+
+    /** Ends the session, and the open round with it. */
+    @POST
+    @Path("{id}/end")
+    public SessionJson end(@PathParam("id") String id) {
+        return SessionJson.of(sessions.end(uuid(id)));
+    }
+
+    /** Ends one round early. */
+    @POST
+    @Path("{id}/rounds/{n}/end")
+    public SessionJson endRound(@PathParam("id") String id, @PathParam("n") int n) {
+        return SessionJson.of(sessions.endRound(uuid(id), n));
+    }
+
+    /** Changes speed (0.1 … 50 seconds of the system's time per second) or whether people may join. */
+    @PATCH
+    @Path("{id}")
+    public SessionJson change(@PathParam("id") String id, Change change) {
+        if (change == null || (change.speed() == null && change.locked() == null)) {
+            throw Problem.refused(Response.Status.BAD_REQUEST, "nothing-to-change", "Send {speed} or {locked}.");
+        }
+        UUID session = uuid(id);
+        if (change.speed() != null) {
+            sessions.speed(session, change.speed());
+        }
+        if (change.locked() != null) {
+            sessions.lock(session, change.locked());
+        }
+        return get(id);
+    }
+
+    /** How the rounds ended. */
+    @GET
+    @Path("{id}/results")
+    public Results results(@PathParam("id") String id) {
+        return new Results(sessions.results(uuid(id)));
+    }
+
+    /** An id that is none cannot belong to a session. */
+    static UUID uuid(String id) {
+        try {
+            return UUID.fromString(id);
+        } catch (IllegalArgumentException none) {
+            throw noSuchSession();
+        }
+    }
+
+    private static RuntimeException noSuchSession() {
+        return Problem.refused(Response.Status.NOT_FOUND, "no-such-session", "There is no such session.");
+    }
+}
