@@ -81,10 +81,14 @@ for (const [name, [width, height]] of Object.entries(sizes)) {
       await pause(state === 'running' ? 4000 : 1200);
       const wide = await send('Runtime.evaluate', { expression: 'document.documentElement.scrollWidth' });
       if (wide.result.value > width) console.log(`${file}: ${wide.result.value} px wide`);
-      const { data } = await send('Page.captureScreenshot', { captureBeyondViewport: false });
-      writeFileSync(join(folder, `${file}.png`), Buffer.from(data, 'base64'));
+      const whole = process.env.TALL ? tall[name] : height;
+      for (let y = 0; y < whole; y += 1400) {
+        const clip = { x: 0, y, width, height: Math.min(1400, whole - y), scale: 1 };
+        const { data } = await send('Page.captureScreenshot', { clip });
+        writeFileSync(join(folder, `${file}${y > 0 ? `-${y}` : ''}.png`), Buffer.from(data, 'base64'));
+      }
     }
   }
 }
 chromium.kill();
-chromium.once('exit', () => rmSync(profile, { recursive: true, force: true }));
+chromium.once('exit', () => rmSync(profile, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 }));

@@ -24,7 +24,7 @@ export class History {
   sparks = new SvelteMap<number, Spark>();
   names = new SvelteMap<number, string>();
   curve = $state.raw<CurvePoints>({ clock: [], mine: [], mean: [], best: [] });
-  #last = 0;
+  #last = -SAMPLE_MILLIS;
 
   add(view: SeatView, now: number = performance.now()): void {
     const clocks = this.curve.clock;

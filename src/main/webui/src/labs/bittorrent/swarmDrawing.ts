@@ -1,4 +1,5 @@
 /** Draws a whole swarm on a square canvas. */
+import { shortName } from './names';
 import type { SwarmPeer, SwarmView } from './types';
 
 interface Spot {
@@ -7,6 +8,9 @@ interface Spot {
   y: number;
   angle: number;
 }
+
+/** Room for names around the circle, in CSS pixels. */
+const MARGIN = 66;
 
 /** Colours are custom properties of the page's palette, by group. */
 export function drawSwarm(
@@ -41,7 +45,7 @@ function layOut(peers: SwarmPeer[], size: number): Map<number, Spot> {
   const present = peers.filter((peer) => peer.state !== 'waiting' && peer.state !== 'left');
   const groups = [...new Set(peers.map((peer) => peer.group))];
   const inOrder = groups.flatMap((group) => present.filter((peer) => peer.group === group));
-  const reach = size / 2 - 46;
+  const reach = size / 2 - MARGIN;
   return new Map(
     inOrder.map((peer, at) => {
       const angle = (2 * Math.PI * at) / inOrder.length - Math.PI / 2;
@@ -120,12 +124,11 @@ function drawName(
   size: number,
   ink: string,
 ): void {
-  const reach = size / 2 - 46 + radius + 7;
+  const reach = size / 2 - MARGIN + radius + 7;
   const [dx, dy] = [Math.cos(angle), Math.sin(angle)];
   pen.fillStyle = ink;
   pen.font = '12px system-ui, sans-serif';
   pen.textBaseline = 'middle';
   pen.textAlign = Math.abs(dx) < 0.25 ? 'center' : dx > 0 ? 'left' : 'right';
-  const name = peer.name.length > 8 ? `${peer.name.slice(0, 7)}…` : peer.name;
-  pen.fillText(name, size / 2 + reach * dx, size / 2 + (reach + 4) * dy);
+  pen.fillText(shortName(peer.name), size / 2 + reach * dx, size / 2 + (reach + 4) * dy);
 }
