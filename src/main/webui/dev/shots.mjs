@@ -15,7 +15,7 @@ const base = process.env.BASE ?? `http://127.0.0.1:${process.env.PORT ?? 5199}`;
 const sizes = { phone: [390, 844], desktop: [1280, 800] };
 const tall = { phone: 5600, desktop: 1600 };
 const shots = ['play', 'room'].flatMap((page) =>
-  ['running', 'lobby', 'paused', 'betweenRounds', 'removed'].map((state) => ({ page, state })),
+  ['running', 'refused', 'lobby', 'paused', 'betweenRounds', 'removed'].map((state) => ({ page, state })),
 );
 
 const profile = mkdtempSync(join(tmpdir(), 'shots-'));
@@ -77,10 +77,15 @@ for (const [name, [width, height]] of Object.entries(sizes)) {
         mobile: name === 'phone',
       });
       await send('Emulation.setEmulatedMedia', { features: [{ name: 'prefers-color-scheme', value: scheme }] });
-      await send('Page.navigate', { url: `${base}/${page}?state=${state}` });
+      await send('Page.navigate', { url: `${base}/${page}?state=${state === 'refused' ? 'running' : state}` });
       await pause(state === 'running' ? 4000 : 1200);
       const wide = await send('Runtime.evaluate', { expression: 'document.documentElement.scrollWidth' });
       if (wide.result.value > width) console.log(`${file}: ${wide.result.value} px wide`);
+      const clicks = { refused: '[role=switch][aria-checked=false]' }[state];
+      for (let i = 0; clicks && i < 3; i++) {
+        await send('Runtime.evaluate', { expression: `document.querySelectorAll('${clicks}')[${i}].click()` });
+        await pause(500);
+      }
       const whole = process.env.TALL ? tall[name] : height;
       for (let y = 0; y < whole; y += 1400) {
         const clip = { x: 0, y, width, height: Math.min(1400, whole - y), scale: 1 };

@@ -35,7 +35,7 @@ export class Live {
   #drawing = false;
   #eventKey = 0;
 
-  constructor(options: Pick<SocketOptions, 'url' | 'as' | 'reachable'>) {
+  constructor(options: Pick<SocketOptions, 'url' | 'as' | 'reachable' | 'open'>) {
     this.#socket = new LiveSocket({
       ...options,
       onStatus: (status) => (this.status = status),
@@ -44,20 +44,20 @@ export class Live {
   }
 
   /** Connects, and follows the page's visibility and the device's network until the returned function is called. */
-  attach(): () => void {
+  attach(page: Document = document, device: Window = window): () => void {
     const seen = (): void => {
-      if (document.visibilityState === 'visible') this.#socket.wake();
+      if (page.visibilityState === 'visible') this.#socket.wake();
     };
     const online = (): void => this.#socket.network(true);
     const offline = (): void => this.#socket.network(false);
-    document.addEventListener('visibilitychange', seen);
-    window.addEventListener('online', online);
-    window.addEventListener('offline', offline);
+    page.addEventListener('visibilitychange', seen);
+    device.addEventListener('online', online);
+    device.addEventListener('offline', offline);
     this.#socket.start();
     return () => {
-      document.removeEventListener('visibilitychange', seen);
-      window.removeEventListener('online', online);
-      window.removeEventListener('offline', offline);
+      page.removeEventListener('visibilitychange', seen);
+      device.removeEventListener('online', online);
+      device.removeEventListener('offline', offline);
       this.#socket.stop();
     };
   }
