@@ -167,6 +167,10 @@ export class MadeUpSwarm {
         theirReason: link.reason,
         myReason: { code: 'person' },
       })),
+      known: [
+        { peer: 40, name: 'Hedi', banned: false },
+        { peer: 41, name: 'Ines', banned: true },
+      ],
       field: this.field(),
     };
   }
@@ -228,7 +232,7 @@ export class MadeUpSwarm {
   field() {
     const haves = this.peers.filter((peer) => !peer.seed).map((peer) => peer.have);
     return {
-      leechers: haves.length,
+      leechers: haves.filter((have) => have < PIECES).length,
       finished: haves.filter((have) => have === PIECES).length,
       seeds: 1,
       meanHave: haves.reduce((a, b) => a + b, 0) / haves.length,

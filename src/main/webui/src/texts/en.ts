@@ -191,6 +191,10 @@ export const en = {
     resort: 'Re-sort',
     pending: 'on its way …',
 
+    known: (n: number): string => `${plural(n, 'known address', 'known addresses')} without a connection`,
+    connect: 'Connect',
+    connectTo: (name: string): string => `Connect to ${name}`,
+
     swarm: 'Who serves whom',
     swarmText: (servers: number, down: string, served: number, up: string): string =>
       `${plural(servers, 'peer serves', 'peers serve')} you, ${down} in all. You serve ${served}, ${up} in all.`,

@@ -63,7 +63,15 @@ export interface Neighbour {
   myReason?: Reason;
 }
 
+/** A peer whose address I know, without a connection. */
+export interface KnownPeer {
+  peer: number;
+  name: string;
+  banned?: boolean;
+}
+
 export interface Field {
+  /** Still downloading. */
   leechers: number;
   finished: number;
   seeds: number;
@@ -76,6 +84,7 @@ export interface SeatView {
   content: Content;
   me: Me;
   neighbours: Neighbour[];
+  known: KnownPeer[];
   field: Field;
 }
 
