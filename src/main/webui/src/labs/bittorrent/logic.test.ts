@@ -28,6 +28,7 @@ function view(clock: number, receivedBytes: number): SeatView {
     content: { name: 'f', sizeBytes: 1000, pieceBytes: 100, pieces: 10 },
     me: { receivedBytes } as SeatView['me'],
     neighbours: [neighbour(4, { downRate: clock })],
+    known: [],
     field: { leechers: 2, finished: 0, seeds: 1, meanHave: 2, bestHave: 5 },
   };
 }
