@@ -45,7 +45,7 @@ public class Failures {
         } else if (response.getStatus() == 401) {
             sendToSignIn(request, response, path);
         } else {
-            response.setEntity(ErrorPages.of(response.getStatus()).render(), null, MediaType.TEXT_HTML_TYPE);
+            response.setEntity(ErrorPages.html(response.getStatus()), null, MediaType.TEXT_HTML_TYPE);
         }
     }
 

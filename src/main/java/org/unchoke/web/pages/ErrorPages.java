@@ -14,8 +14,12 @@ public final class ErrorPages {
         static native TemplateInstance error(String title, String message);
     }
 
-    /** The page for an HTTP status of 400 or more. */
-    public static TemplateInstance of(int status) {
+    /** The page, as markup, for an HTTP status of 400 or more. */
+    public static String html(int status) {
+        return page(status).render();
+    }
+
+    private static TemplateInstance page(int status) {
         return switch (status) {
             case 400 -> Templates.error(
                     "That did not work",
