@@ -1,0 +1,61 @@
+package org.unchoke.web.pages;
+
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.RawString;
+import io.quarkus.qute.TemplateInstance;
+import io.smallrye.common.annotation.Blocking;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
+import java.util.Optional;
+import org.jboss.resteasy.reactive.RestPath;
+import org.unchoke.session.SessionStatus;
+import org.unchoke.session.Sessions;
+
+/** Where somebody who has joined waits, plays and sees how it went. */
+@Path("/play/{code}")
+@Blocking
+@Produces(MediaType.TEXT_HTML)
+public class PlayPages {
+    private final Sessions sessions;
+    private final Seats seats;
+    private final Briefs briefs;
+
+    PlayPages(Sessions sessions, Seats seats, Briefs briefs) {
+        this.sessions = sessions;
+        this.seats = seats;
+        this.briefs = briefs;
+    }
+
+    @CheckedTemplate
+    static class Templates {
+        private Templates() {}
+
+        static native TemplateInstance play(SessionStatus session, String personalCode, RawString brief);
+    }
+
+    /** The page of one's own seat; without one, the way there. */
+    @GET
+    public Response play(@RestPath String code) {
+        Optional<SessionStatus> session = sessions.findByCode(code);
+        if (session.isEmpty() || seats.holder(session.get().code()).isEmpty()) {
+            return Response.seeOther(URI.create("/j/" + code)).build();
+        }
+        SessionStatus found = session.get();
+        String personal = seats.personalCode(found.code()).orElse(null);
+        return Response.ok(Templates.play(found, personal, briefs.of(found.lab().id()))).build();
+    }
+
+    /** Issues a new personal code, for who has used or lost the last one. */
+    @POST
+    @Path("personal-code")
+    public Response newPersonalCode(@RestPath String code) {
+        Response.ResponseBuilder back = Response.seeOther(URI.create("/play/" + code));
+        seats.ticket(code).ifPresent(ticket -> back.cookie(seats.holdingPersonalCode(code, sessions.resumeCode(code, ticket))));
+        return back.build();
+    }
+}
