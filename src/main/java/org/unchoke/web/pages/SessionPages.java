@@ -1,0 +1,90 @@
+package org.unchoke.web.pages;
+
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.RawString;
+import io.quarkus.qute.TemplateInstance;
+import io.smallrye.common.annotation.Blocking;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.NotFoundException;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import java.net.URI;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+import org.jboss.resteasy.reactive.RestPath;
+import org.unchoke.config.PublicAddress;
+import org.unchoke.session.SessionStatus;
+import org.unchoke.session.Sessions;
+import org.unchoke.store.Account;
+
+/** The instructor's sessions, and the live room of each. */
+@Path("/sessions")
+@Blocking
+@RolesAllowed(Account.INSTRUCTOR)
+@Produces(MediaType.TEXT_HTML)
+public class SessionPages {
+    private static final DateTimeFormatter WHEN =
+            DateTimeFormatter.ofPattern("d MMM yyyy, HH:mm", Locale.ENGLISH).withZone(ZoneId.systemDefault());
+    private final Sessions sessions;
+    private final PublicAddress address;
+
+    SessionPages(Sessions sessions, PublicAddress address) {
+        this.sessions = sessions;
+        this.address = address;
+    }
+
+    @CheckedTemplate
+    static class Templates {
+        private Templates() {}
+
+        static native TemplateInstance list(List<Row> rows);
+
+        static native TemplateInstance room(SessionStatus session, List<URI> addresses, List<String> lacks, RawString qr);
+    }
+
+    /** One session in the list. */
+    public record Row(SessionStatus session) {
+        /** The state in words. */
+        public String state() {
+            String round = session.rounds() == 1 ? "" : ", round " + session.round() + " of " + session.rounds();
+            return switch (session.state()) {
+                case LOBBY -> "Lobby";
+                case RUNNING, SAVING -> "Running" + round;
+                case PAUSED -> "Paused" + round;
+                case RECOVERED -> "Restored, waiting" + round;
+                case BETWEEN_ROUNDS -> "Between rounds" + round;
+                case ENDED -> "Ended";
+                case FAILED -> "Failed";
+            };
+        }
+
+        /** When it was created, by this computer's clock and zone. */
+        public String created() {
+            return WHEN.format(session.createdAt());
+        }
+    }
+
+    /** All sessions, newest first. */
+    @GET
+    public TemplateInstance list() {
+        return Templates.list(sessions.list().stream().map(Row::new).toList());
+    }
+
+    /** The live room: how to join, and the controls. */
+    @GET
+    @Path("{id}")
+    public TemplateInstance room(@RestPath UUID id) {
+        SessionStatus session = sessions.find(id).orElseThrow(NotFoundException::new);
+        List<URI> addresses = address.all().stream().map(base -> join(base, session)).toList();
+        return Templates.room(session, addresses, address.lacks(), QrCode.svg(addresses.get(0).toString()));
+    }
+
+    private static URI join(URI base, SessionStatus session) {
+        return URI.create(base + "/j/" + session.code());
+    }
+}
