@@ -1,0 +1,103 @@
+package org.unchoke.web.pages;
+
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.RawString;
+import io.quarkus.qute.TemplateInstance;
+import io.smallrye.common.annotation.Blocking;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.NotFoundException;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jboss.resteasy.reactive.RestPath;
+import org.unchoke.lab.LabCard.Figure;
+import org.unchoke.lab.LabCard.Unit;
+import org.unchoke.session.RoundResult;
+import org.unchoke.session.SessionStatus;
+import org.unchoke.session.Sessions;
+import org.unchoke.store.Account;
+
+/** How the rounds of a session ended. */
+@Path("/sessions/{id}/results")
+@Blocking
+@RolesAllowed(Account.INSTRUCTOR)
+@Produces(MediaType.TEXT_HTML)
+public class ResultPages {
+    private static final String FINISHED = "finishedAtSeconds";
+    private static final List<Figure> COMMON =
+            List.of(new Figure("rank", "Rank", Unit.COUNT), new Figure("name", "Name", Unit.TEXT));
+    private final Sessions sessions;
+
+    ResultPages(Sessions sessions) {
+        this.sessions = sessions;
+    }
+
+    @CheckedTemplate
+    static class Templates {
+        private Templates() {}
+
+        static native TemplateInstance results(SessionStatus session, List<Round> rounds);
+    }
+
+    /** One round, ready to be shown. */
+    public record Round(RoundResult result) {
+        /** Rank and name, then the lab's own columns. */
+        public List<Figure> columns() {
+            List<Figure> columns = new ArrayList<>(COMMON);
+            columns.addAll(result.lab().figures());
+            return columns;
+        }
+
+        /** One row for each place, best first. */
+        public List<Row> rows() {
+            return result.standing().stream().map(place -> new Row(place, columns())).toList();
+        }
+
+        /** Who finished when, drawn; {@code null} if the lab has no finish or nobody did. */
+        public RawString bars() {
+            if (columns().stream().noneMatch(column -> column.key().equals(FINISHED))) {
+                return null;
+            }
+            return FinishBars.svg(result.standing().stream().map(Round::bar).toList());
+        }
+
+        private static FinishBars.Bar bar(Map<String, Object> place) {
+            Long finished = place.get(FINISHED) instanceof Number number ? number.longValue() : null;
+            return new FinishBars.Bar(String.valueOf(place.get("name")), finished, person(place));
+        }
+    }
+
+    /** One place of a standing. */
+    public record Row(Map<String, Object> place, List<Figure> columns) {
+        /** What stands in each column. */
+        public List<Cell> cells() {
+            return columns.stream()
+                    .map(column -> new Cell(Figures.text(place.get(column.key()), column.unit()), column.unit() != Unit.TEXT))
+                    .toList();
+        }
+
+        /** Whether a student held the seat. */
+        public boolean person() {
+            return ResultPages.person(place);
+        }
+    }
+
+    /** A figure as it is written; numbers are set flush right. */
+    public record Cell(String text, boolean numeric) {}
+
+    /** All rounds that were started. */
+    @GET
+    public TemplateInstance results(@RestPath UUID id) {
+        SessionStatus session = sessions.find(id).orElseThrow(NotFoundException::new);
+        return Templates.results(session, sessions.results(id).stream().map(Round::new).toList());
+    }
+
+    private static boolean person(Map<String, Object> place) {
+        return "hand".equals(place.get("strategy"));
+    }
+}
