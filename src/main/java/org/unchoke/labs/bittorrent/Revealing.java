@@ -4,6 +4,8 @@ import org.unchoke.labs.bittorrent.strategy.Strategy;
 
 /** What peers that do not announce everything tell whom, and when. */
 final class Revealing {
+    private static final int PATIENCE = 60;
+
     private final World world;
     private final Links links;
     private final Pieces pieces;
@@ -33,11 +35,12 @@ final class Revealing {
     }
 
     /**
-     * Whether all that was revealed to a neighbour has reached another one (BEP16). A neighbour that is complete
-     * with what it was told gets the next piece also if it is the only one there.
+     * Whether all that was revealed to a neighbour has reached another one (BEP16). So that the swarm cannot starve
+     * where nobody is there to pass pieces on to, a neighbour that has all it was told of also gets the next piece if
+     * it is the only one, or, at most once a minute, if nothing happens.
      */
     private boolean seenElsewhere(Peer peer, int h) {
-        if (links.wanted[h ^ 1] == 0 && peer.ring.size() == 1) {
+        if (links.wanted[h ^ 1] == 0 && (peer.ring.size() == 1 || (world.now + links.tie[h]) % PATIENCE == 0)) {
             return true;
         }
         long[] told = links.announced[h];

@@ -30,8 +30,8 @@ final class Reference implements Strategy {
         return new TitForTat(rules.optimisticSeconds() / rules.rechokeSeconds());
     }
 
-    /** The choker of a leecher. */
-    static final class TitForTat implements Choker {
+    /** The choker of a leecher: the best senders, and one in turn. */
+    static class TitForTat implements Choker {
         private final int roundsPerTurn;
         private long rounds;
         private long[] ranking = new long[16];
@@ -81,6 +81,11 @@ final class Reference implements Strategy {
             }
         }
 
+        /** What neighbours are ranked by, most first. */
+        long merit(Neighbourhood near, int i) {
+            return near.downRate(i);
+        }
+
         /** Fills {@code place} with ranks from 1, by rate, ties by the pair's number; 0 = not ranked. */
         private int rank(Neighbourhood near) {
             int ranked = 0;
@@ -90,7 +95,7 @@ final class Reference implements Strategy {
             for (int i = 0; i < near.size(); i++) {
                 place[i] = 0;
                 if (near.interested(i) && !near.snubbed(i)) {
-                    long rate = Math.min(near.downRate(i), (1L << 30) - 1);
+                    long rate = Math.min(merit(near, i), (1L << 30) - 1);
                     ranking[ranked++] = rate << 33 | (long) near.tie(i) << 10 | i;
                 }
             }

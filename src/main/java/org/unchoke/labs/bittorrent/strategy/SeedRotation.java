@@ -39,7 +39,8 @@ final class SeedRotation implements Strategy {
         return true;
     }
 
-    private static final class Rotation implements Choker {
+    /** Serves in turn. */
+    static final class Rotation implements Choker {
         private long rounds;
         private int freshSinceRound;
         private long[] served = new long[16];

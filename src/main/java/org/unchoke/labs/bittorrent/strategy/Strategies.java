@@ -7,8 +7,19 @@ public final class Strategies {
     private static final List<Strategy> ALL = List.of(
             new Reference(),
             new FreeRider(),
+            new BitThief(),
+            new LargeView(),
+            new BitTyrant(),
+            new SelfishTyrant(),
+            new PropShare(),
+            new FairTorrent(),
             new Altruist(),
+            new UnderReporter(),
             new SeedRotation(),
+            new SeedFastest(),
+            new SeedRoundRobin(),
+            new SuperSeed(),
+            new SeedAntiLeech(),
             new Hand());
 
     private Strategies() {}

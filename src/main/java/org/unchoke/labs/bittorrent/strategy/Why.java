@@ -34,10 +34,8 @@ public enum Why {
     NEWCOMER("newcomer"),
     /** It gave nothing in the last round. */
     GAVE_NOTHING("gaveNothing"),
-    /** This peer owes it most. */
+    /** Served by what this peer owes it. */
     DEFICIT("deficit"),
-    /** This peer does not owe it anything. */
-    PAID("paid"),
     /** Nearly at its beginning or its end (anti-leech). */
     EARLY_OR_LATE("earlyOrLate");
 
