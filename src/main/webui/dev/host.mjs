@@ -33,7 +33,8 @@ const server = createServer((request, response) => {
   session.wanted = url.searchParams.get('state') ?? session.wanted;
   response.setHeader('Content-Type', 'text/html; charset=utf-8');
   if (url.pathname === '/room') {
-    const invite = '<section class="invite"><h2>Join at</h2><p>http://192.168.1.20:8080</p></section>';
+    const invite =
+      '<h1>Networks, week 7</h1><section class="invite"><h2>Join at</h2><p>http://192.168.1.20:8080</p></section>';
     const data = 'data-session="1" data-code="ABC234" data-lab="bittorrent" data-results="/results"';
     return response.end(page('room', 'room.js', data, invite));
   }
