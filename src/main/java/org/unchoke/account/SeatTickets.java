@@ -1,0 +1,94 @@
+package org.unchoke.account;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.security.SecureRandom;
+import java.time.Instant;
+import java.util.Base64;
+import java.util.HexFormat;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.UUID;
+import org.unchoke.store.PersonRecord;
+import org.unchoke.store.ResumeCode;
+import org.unchoke.store.SeatTicket;
+
+/**
+ * Seat tickets: 128 random bits that prove who holds a seat, kept as a hash, good until they are revoked. And personal
+ * codes, short enough to type on another device, good once.
+ */
+@ApplicationScoped
+@Transactional
+public class SeatTickets {
+    private static final int TICKET_BYTES = 16;
+    private static final int CODE_LENGTH = 8;
+    private static final String READABLE = "ABCDEFGHJKLMNPQRSTUVWXYZ23456789";
+    private final SecureRandom random = new SecureRandom();
+
+    /** A new ticket for a person; it is stored nowhere else. */
+    public String issue(UUID person) {
+        byte[] bytes = new byte[TICKET_BYTES];
+        random.nextBytes(bytes);
+        String ticket = Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+        SeatTicket row = new SeatTicket();
+        row.hash = hash(ticket);
+        row.personId = person;
+        row.createdAt = Instant.now();
+        row.persist();
+        return ticket;
+    }
+
+    /** The person a ticket belongs to, if it is one of this session and the person is still in it. */
+    public Optional<PersonRecord> holder(UUID session, String ticket) {
+        return SeatTicket.<SeatTicket>findByIdOptional(hash(ticket)).flatMap(row -> present(session, row.personId));
+    }
+
+    /** A new personal code; the person's earlier ones stop working. */
+    public String issueCode(UUID session, UUID person) {
+        ResumeCode.delete("personId", person);
+        StringBuilder code = new StringBuilder();
+        for (int i = 0; i < CODE_LENGTH; i++) {
+            code.append(i == CODE_LENGTH / 2 ? "-" : "").append(READABLE.charAt(random.nextInt(READABLE.length())));
+        }
+        ResumeCode row = new ResumeCode();
+        row.hash = hash(session, code.toString());
+        row.personId = person;
+        row.createdAt = Instant.now();
+        row.persist();
+        return code.toString();
+    }
+
+    /** Uses up a personal code; empty if there is no such code in this session, or it was used. */
+    public Optional<PersonRecord> useCode(UUID session, String code) {
+        Optional<ResumeCode> row = ResumeCode.findByIdOptional(hash(session, code));
+        row.ifPresent(ResumeCode::delete);
+        return row.flatMap(found -> present(session, found.personId));
+    }
+
+    /** Ends all tickets and codes of a person. */
+    public void revoke(UUID person) {
+        SeatTicket.delete("personId", person);
+        ResumeCode.delete("personId", person);
+    }
+
+    private static Optional<PersonRecord> present(UUID session, UUID person) {
+        return PersonRecord.<PersonRecord>findByIdOptional(person)
+                .filter(found -> found.removedAt == null && found.sessionId.equals(session));
+    }
+
+    private static String hash(UUID session, String code) {
+        return hash(session + " " + code.replaceAll("[^A-Za-z0-9]", "").toUpperCase(Locale.ROOT));
+    }
+
+    private static String hash(String secret) {
+        try {
+            MessageDigest sha256 = MessageDigest.getInstance("SHA-256");
+            return HexFormat.of().formatHex(sha256.digest(secret.getBytes(StandardCharsets.UTF_8)));
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException("Every Java platform has SHA-256", impossible);
+        }
+    }
+}

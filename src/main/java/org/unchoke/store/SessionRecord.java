@@ -1,0 +1,78 @@
+package org.unchoke.store;
+
+import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+
+/** One class meeting. */
+@Entity
+@Table(name = "session")
+public class SessionRecord extends PanacheEntityBase {
+    @Id
+    public UUID id;
+
+    /** What people type to join: six characters of {@code A-Z2-9} without {@code I} and {@code O}. */
+    public String code;
+
+    public String title;
+
+    /** The state's name on the wire. */
+    public String state;
+
+    /** A sentence for everybody; {@code null} if there is none. */
+    public String message;
+
+    /** The present round, from 1; 0 before the first. */
+    public int round;
+
+    /** How many people there is room for. */
+    public int seats;
+
+    /** Swarm seconds per wall second. */
+    public double speed;
+
+    public boolean locked;
+
+    @Column(name = "asks_student_id")
+    public boolean asksStudentId;
+
+    @Column(name = "empty_seats")
+    public String emptySeats;
+
+    /** Grows whenever a process takes the session over. */
+    public long epoch;
+
+    @Column(name = "created_by")
+    public String createdBy;
+
+    @Column(name = "created_at")
+    public Instant createdAt;
+
+    @Column(name = "ended_at")
+    public Instant endedAt;
+
+    /** All of them, newest first. */
+    public static List<SessionRecord> newestFirst() {
+        return list("order by createdAt desc, id");
+    }
+
+    /** Those that are not over, oldest first. */
+    public static List<SessionRecord> alive() {
+        return list("state not in ('ended', 'failed') order by createdAt, id");
+    }
+
+    /** Its rounds, in order. */
+    public List<RoundRecord> rounds() {
+        return RoundRecord.list("sessionId = ?1 order by n", id);
+    }
+
+    /** The people in it, by place. */
+    public List<PersonRecord> people() {
+        return PersonRecord.list("sessionId = ?1 and removedAt is null order by place", id);
+    }
+}
