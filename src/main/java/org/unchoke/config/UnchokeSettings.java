@@ -4,6 +4,7 @@ import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.net.URI;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Optional;
 
 /** Everything an operator may set, besides Quarkus's own settings. Described for operators in docs/operate.md. */
@@ -21,4 +22,8 @@ public interface UnchokeSettings {
 
     /** Password of the first account, {@code instructor}; generated and shown once if absent. */
     Optional<String> instructorPassword();
+
+    /** How long a student may be away before the autopilot takes the seat; wall time. */
+    @WithDefault("30s")
+    Duration gracePeriod();
 }

@@ -1,5 +1,6 @@
 package org.unchoke.session;
 
+import java.util.List;
 import org.unchoke.core.Seed;
 import org.unchoke.lab.Lab;
 import org.unchoke.lab.Scenario;
@@ -8,6 +9,11 @@ import org.unchoke.lab.Scenario;
  * A round that can be played: its scenario has been read and found good. Made by {@link Sessions#plan}.
  *
  * @param seed {@code null} lets each round draw its own
- * @param handSeats how many people it has room for, at least 1
+ * @param handSeats indices of the participants that people can be, at least one
  */
-public record PlannedRound(Lab lab, Scenario scenario, Seed seed, int handSeats) {}
+public record PlannedRound(Lab lab, Scenario scenario, Seed seed, List<Integer> handSeats) {
+    /** Keeps a read-only copy. */
+    public PlannedRound {
+        handSeats = List.copyOf(handSeats);
+    }
+}

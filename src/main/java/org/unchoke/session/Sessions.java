@@ -2,11 +2,21 @@ package org.unchoke.session;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.UUID;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.function.Consumer;
 import org.unchoke.core.Seed;
 import org.unchoke.lab.Document;
+import org.unchoke.lab.LabCard;
 import org.unchoke.lab.ScenarioException;
+import org.unchoke.store.RoundRecord;
+import org.unchoke.store.SessionRecord;
 
 /**
  * Everything a page or a program can do with sessions. All methods block on the database; all are safe to call from
@@ -22,6 +32,19 @@ public class Sessions {
     /** Fastest speed, in swarm seconds per wall second. */
     public static final double MOST_SPEED = 50;
 
+    private static final int LONGEST_TITLE = 80;
+    private static final long PATIENCE_SECONDS = 10;
+
+    private final SessionRegistry registry;
+    private final SessionStore store;
+    private final Seating seating;
+
+    Sessions(SessionRegistry registry, SessionStore store, Seating seating) {
+        this.registry = registry;
+        this.store = store;
+        this.seating = seating;
+    }
+
     /**
      * Reads the scenario of a round.
      *
@@ -29,27 +52,80 @@ public class Sessions {
      * @throws ScenarioException naming every mistake, by its path within the scenario
      */
     public PlannedRound plan(String lab, Document scenario, Seed seed) throws ScenarioException {
-        throw new UnsupportedOperationException();
+        PlannedRound planned = registry.plan(lab, scenario, seed);
+        if (planned.handSeats().isEmpty()) {
+            throw new ScenarioException(List.of(new ScenarioException.Mistake(
+                    "", "Nobody could join: the scenario has no seats for people (strategy \"hand\").")));
+        }
+        return planned;
     }
 
     /** Creates a session; it waits in the lobby, open to everybody who has the code. */
     public SessionRef create(NewSession session) {
-        throw new UnsupportedOperationException();
+        if (session.rounds().isEmpty() || session.rounds().size() > NewSession.MOST_ROUNDS) {
+            throw new RefusedException(Refusal.ROUNDS_OUT_OF_RANGE,
+                    "A session has 1 to " + NewSession.MOST_ROUNDS + " rounds, not " + session.rounds().size() + ".");
+        }
+        int seats = session.rounds().stream().mapToInt(round -> round.handSeats().size()).min().orElseThrow();
+        SessionRecord record = store.create(session, title(session), seats);
+        registry.open(record.id);
+        return new SessionRef(record.id, record.code);
+    }
+
+    private static String title(NewSession session) {
+        String title = session.title() == null || session.title().isBlank()
+                ? session.rounds().get(0).scenario().title()
+                : session.title().strip();
+        if (title.codePointCount(0, title.length()) > LONGEST_TITLE || title.codePoints().anyMatch(Character::isISOControl)) {
+            throw new RefusedException(Refusal.TITLE_UNUSABLE,
+                    "A title has at most " + LONGEST_TITLE + " characters, all on one line.");
+        }
+        return title;
     }
 
     /** All sessions, newest first. */
     public List<SessionStatus> list() {
-        throw new UnsupportedOperationException();
+        return store.newestFirst().stream().map(this::status).toList();
     }
 
     /** The session with that id. */
     public Optional<SessionStatus> find(UUID id) {
-        throw new UnsupportedOperationException();
+        return registry.find(id).map(SessionHost::status).or(() -> store.find(id).map(this::status));
     }
 
     /** The session with that code; upper or lower case, spaces and dashes do not matter. */
     public Optional<SessionStatus> findByCode(String code) {
-        throw new UnsupportedOperationException();
+        return record(code).map(this::status);
+    }
+
+    private Optional<SessionRecord> record(String code) {
+        return store.findByCode(code == null ? "" : code.replaceAll("[\\s-]", "").toUpperCase(Locale.ROOT));
+    }
+
+    private SessionStatus status(SessionRecord record) {
+        return registry.find(record.id).map(SessionHost::status).orElseGet(() -> past(record));
+    }
+
+    /** A session that is over, from its record. */
+    private SessionStatus past(SessionRecord record) {
+        List<RoundRecord> rounds = store.rounds(record.id);
+        PlannedRound planned = planned(rounds.get(Math.max(0, record.round - 1)));
+        List<Person> people = store.people(record.id).stream()
+                .map(person -> new Person(planned.handSeats().get(person.place), person.name, false))
+                .toList();
+        LabCard lab = planned.lab().card();
+        return new SessionStatus(record.id, record.code, record.title, lab, planned.scenario().title(),
+                State.of(record.state), record.round, rounds.size(), record.speed,
+                Math.round(lab.secondsPerTick() / record.speed * 1000), 0, record.locked, record.asksStudentId, record.seats,
+                people, record.message, record.createdAt);
+    }
+
+    private PlannedRound planned(RoundRecord round) {
+        try {
+            return registry.plan(round);
+        } catch (ScenarioException changed) {
+            throw new IllegalStateException("Round " + round.n + " can no longer be read: " + changed.getMessage(), changed);
+        }
     }
 
     /**
@@ -58,71 +134,186 @@ public class Sessions {
      * @param studentId {@code null} if the session does not ask for one
      */
     public Joined join(String code, String name, String studentId) {
-        throw new UnsupportedOperationException();
+        return seating.join(byCode(code), name, studentId);
     }
 
     /** Who holds a ticket of the session with that code; empty if nobody does, or not any more. */
     public Optional<Person> holder(String code, String ticket) {
-        throw new UnsupportedOperationException();
+        return record(code).flatMap(session -> seating.holder(session.id, ticket).flatMap(person -> status(session).people()
+                .stream()
+                .filter(each -> each.name().equals(person.name))
+                .findFirst()));
+    }
+
+    /** The live session with that code. */
+    public SessionHost live(String code) {
+        return byCode(code);
+    }
+
+    /** The random id of the person whose ticket that is. */
+    public Optional<UUID> person(SessionHost host, String ticket) {
+        return seating.holder(host.id, ticket).map(person -> person.id);
     }
 
     /** A new personal code for the holder of a ticket, to go on with on another device. */
     public String resumeCode(String code, String ticket) {
-        throw new UnsupportedOperationException();
+        return seating.resumeCode(byCode(code).id, ticket);
     }
 
     /** Goes on with a seat on another device: the personal code is used up, a new ticket issued. */
     public Joined resume(String code, String resumeCode) {
-        throw new UnsupportedOperationException();
+        return seating.resume(byCode(code), resumeCode);
     }
 
     /** Starts the first or the next round. */
     public SessionStatus start(UUID id) {
-        throw new UnsupportedOperationException();
+        return change(id, host -> {
+            SessionStatus status = host.status();
+            if (status.state() != State.LOBBY && status.state() != State.BETWEEN_ROUNDS) {
+                throw wrongState("A round can be started in the lobby or between rounds", status);
+            }
+            int next = status.round() + 1;
+            host.begin(store.open(id, next, host.rounds.get(next - 1), host.emptySeats));
+        });
     }
 
     /** Makes the running round stand still. */
     public SessionStatus pause(UUID id) {
-        throw new UnsupportedOperationException();
+        return change(id, host -> {
+            host.pause();
+            store.state(id, State.PAUSED, null);
+        });
     }
 
     /** Lets a paused or recovered round go on. */
     public SessionStatus continueRound(UUID id) {
-        throw new UnsupportedOperationException();
+        return change(id, host -> {
+            host.resume();
+            store.state(id, State.RUNNING, null);
+        });
     }
 
     /** Sets the speed, from {@link #LEAST_SPEED} to {@link #MOST_SPEED} swarm seconds per wall second. */
     public SessionStatus speed(UUID id, double speed) {
-        throw new UnsupportedOperationException();
+        if (!(speed >= LEAST_SPEED && speed <= MOST_SPEED)) {
+            throw new RefusedException(Refusal.SPEED_OUT_OF_RANGE,
+                    "The speed is " + LEAST_SPEED + " to " + MOST_SPEED + " swarm seconds per second.");
+        }
+        return change(id, host -> {
+            store.speed(id, speed);
+            host.setSpeed(speed);
+        });
     }
 
     /** Ends a round early; its standing is what it is at that moment. */
     public SessionStatus endRound(UUID id, int round) {
-        throw new UnsupportedOperationException();
+        return change(id, host -> {
+            SessionStatus status = host.status();
+            if (round < 1 || round > status.rounds()) {
+                throw new RefusedException(Refusal.NO_SUCH_ROUND, "The session has rounds 1 to " + status.rounds() + ".");
+            }
+            if (round != status.round() || !status.state().inRound()) {
+                throw wrongState("Only the open round can be ended", status);
+            }
+            close(host);
+        });
     }
 
     /** Ends the session, and the open round with it. */
     public SessionStatus end(UUID id) {
-        throw new UnsupportedOperationException();
+        return change(id, host -> {
+            if (host.status().state().inRound()) {
+                close(host);
+            }
+            if (!host.status().state().over()) {
+                store.state(id, State.ENDED, null);
+                host.end();
+            }
+        });
     }
 
     /** Gives a person another name. */
     public SessionStatus rename(UUID id, int seat, String name) {
-        throw new UnsupportedOperationException();
+        return change(id, host -> seating.rename(host, seat, name));
     }
 
     /** Sends a person away: the ticket no longer works and the autopilot plays the seat until somebody takes it. */
     public SessionStatus remove(UUID id, int seat) {
-        throw new UnsupportedOperationException();
+        return change(id, host -> seating.remove(host, seat));
     }
 
     /** Lets nobody join any more, or everybody again. */
     public SessionStatus lock(UUID id, boolean locked) {
-        throw new UnsupportedOperationException();
+        return change(id, host -> {
+            store.locked(id, locked);
+            host.setLocked(locked);
+        });
     }
 
     /** The rounds that were started, in order. */
     public List<RoundResult> results(UUID id) {
-        throw new UnsupportedOperationException();
+        if (store.find(id).isEmpty()) {
+            throw noSuchSession();
+        }
+        return store.rounds(id).stream().filter(round -> !round.state.equals(RoundRecord.PLANNED)).map(this::result).toList();
+    }
+
+    private RoundResult result(RoundRecord round) {
+        PlannedRound planned = planned(round);
+        boolean over = round.state.equals(RoundRecord.OVER);
+        Map<Integer, String> names = new TreeMap<>();
+        store.holders(round.id).forEach(row -> names.put((Integer) row[0], row[1] == null ? "(erased)" : (String) row[1]));
+        return new RoundResult(round.n, planned.lab().card(), planned.scenario().title(), over, round.ticks, round.fingerprint,
+                over ? RoundEnd.named(round.standing, (seat, given) -> names.getOrDefault(seat, given)) : null);
+    }
+
+    private static void close(SessionHost host) {
+        try {
+            host.closeRound().get(PATIENCE_SECONDS, TimeUnit.SECONDS);
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(interrupted);
+        } catch (ExecutionException | TimeoutException late) {
+            throw new RefusedException(Refusal.WRONG_STATE,
+                    "The round is over, but the database does not answer. It is saved as soon as it does.");
+        }
+    }
+
+    private SessionStatus change(UUID id, Consumer<SessionHost> what) {
+        SessionHost host = host(id);
+        host.changes.lock();
+        try {
+            what.accept(host);
+        } finally {
+            host.changes.unlock();
+        }
+        return host.status();
+    }
+
+    private SessionHost byCode(String code) {
+        return host(record(code).orElseThrow(() -> new RefusedException(Refusal.NO_SUCH_SESSION,
+                "There is no session with that code. Check it with your instructor.")).id);
+    }
+
+    /** The live session; one that is over has none. */
+    private SessionHost host(UUID id) {
+        if (registry.isStopping()) {
+            throw new RefusedException(Refusal.STOPPING, "The server is restarting. Try again in a moment.");
+        }
+        return registry.find(id).orElseGet(() -> {
+            SessionRecord record = store.find(id).orElseThrow(Sessions::noSuchSession);
+            if (State.of(record.state).over()) {
+                throw new RefusedException(Refusal.ENDED, "This session is over.");
+            }
+            return registry.open(id);
+        });
+    }
+
+    private static RefusedException noSuchSession() {
+        return new RefusedException(Refusal.NO_SUCH_SESSION, "There is no such session.");
+    }
+
+    private static RefusedException wrongState(String sentence, SessionStatus status) {
+        return new RefusedException(Refusal.WRONG_STATE, sentence + "; it is " + status.state().wire() + " now.");
     }
 }

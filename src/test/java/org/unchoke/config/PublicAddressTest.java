@@ -9,6 +9,7 @@ import java.net.InetAddress;
 import java.net.URI;
 import java.net.UnknownHostException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -87,6 +88,11 @@ class PublicAddressTest {
         @Override
         public Optional<String> instructorPassword() {
             return Optional.empty();
+        }
+
+        @Override
+        public Duration gracePeriod() {
+            return Duration.ofSeconds(30);
         }
     }
 

@@ -1,0 +1,80 @@
+package org.unchoke.session;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Consumer;
+import org.unchoke.core.Viewer;
+import org.unchoke.lab.LabEvent;
+import org.unchoke.lab.Names;
+
+/** The people of a session and its watchers, and what they are sent. Touched by the host's mailbox only. */
+final class Audience {
+    private final Map<Integer, Member> members = new TreeMap<>();
+    private final Map<Subscriber, Viewer> watchers = new LinkedHashMap<>();
+
+    /** The people, by place. */
+    Map<Integer, Member> members() {
+        return members;
+    }
+
+    Map<Subscriber, Viewer> watchers() {
+        return watchers;
+    }
+
+    /** The one whose connection that is; {@code null} if it is nobody's. */
+    Member of(Subscriber subscriber) {
+        return members.values().stream().filter(member -> member.subscriber == subscriber).findFirst().orElse(null);
+    }
+
+    void everybody(Consumer<Subscriber> message) {
+        present().forEach(member -> message.accept(member.subscriber));
+        watchers.keySet().forEach(message);
+    }
+
+    private Collection<Member> present() {
+        return members.values().stream().filter(Member::present).toList();
+    }
+
+    /** People by their own names, the others by the scenario's. */
+    Names names(OpenRound round) {
+        Map<Integer, String> bySeat = new TreeMap<>();
+        members.values().forEach(member -> bySeat.put(round.seat(member.place), member.name));
+        return (seat, given) -> bySeat.getOrDefault(seat, given);
+    }
+
+    /** Everybody gets the newest view. */
+    void show(OpenRound round) {
+        Names names = names(round);
+        for (Member member : present()) {
+            show(round, member.subscriber, Viewer.seat(round.seat(member.place)), names);
+        }
+        watchers.forEach((watcher, viewer) -> show(round, watcher, viewer, names));
+    }
+
+    void show(OpenRound round, Subscriber subscriber, Viewer viewer, Names names) {
+        subscriber.view(round.header.n(), round.match.now(), round.match.view(viewer, names));
+    }
+
+    /** Everybody is told what concerns the own seat. */
+    void tell(OpenRound round, List<LabEvent> events) {
+        if (events.isEmpty()) {
+            return;
+        }
+        Map<Integer, List<LabEvent>> bySeat = new TreeMap<>();
+        for (LabEvent event : events) {
+            for (int seat : event.concerns()) {
+                bySeat.computeIfAbsent(seat, none -> new ArrayList<>()).add(event);
+            }
+        }
+        for (Member member : present()) {
+            List<LabEvent> own = bySeat.get(round.seat(member.place));
+            if (own != null) {
+                member.subscriber.events(round.header.n(), round.match.now(), own);
+            }
+        }
+    }
+}

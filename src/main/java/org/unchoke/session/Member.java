@@ -1,0 +1,25 @@
+package org.unchoke.session;
+
+import java.util.UUID;
+
+/** Somebody in a session, as its host keeps it. Touched by the host's mailbox only. */
+final class Member {
+    final UUID person;
+    final int place;
+    String name;
+    /** The live connection; {@code null} while there is none. */
+    Subscriber subscriber;
+    /** Since when there is none, by {@link System#nanoTime}. */
+    long awaySince;
+
+    Member(UUID person, int place, String name) {
+        this.person = person;
+        this.place = place;
+        this.name = name;
+        this.awaySince = System.nanoTime();
+    }
+
+    boolean present() {
+        return subscriber != null;
+    }
+}

@@ -1,0 +1,142 @@
+package org.unchoke.session;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.UUID;
+import org.unchoke.account.SeatTickets;
+import org.unchoke.store.PersonRecord;
+
+/** Who has which place in a session: joining, coming back, being renamed and removed. */
+@ApplicationScoped
+class Seating {
+    private static final int LONGEST_STUDENT_ID = 40;
+    private final SessionStore store;
+    private final SeatTickets tickets;
+
+    Seating(SessionStore store, SeatTickets tickets) {
+        this.store = store;
+        this.tickets = tickets;
+    }
+
+    Joined join(SessionHost host, String typedName, String typedId) {
+        host.changes.lock();
+        try {
+            SessionStatus status = host.status();
+            requireOpen(status);
+            String name = usable(typedName);
+            String studentId = status.asksStudentId() ? usableId(typedId) : null;
+            List<PersonRecord> people = store.people(host.id);
+            requireUnused(people, null, name);
+            int place = freePlace(people, status.seats());
+            PersonRecord person = store.addPerson(host.id, place, name, key(name), studentId);
+            host.openRecord().ifPresent(round -> store.hold(round, host.seat(place), person.id));
+            host.admit(person.id, place, name);
+            return joined(host, person);
+        } finally {
+            host.changes.unlock();
+        }
+    }
+
+    private static void requireOpen(SessionStatus status) {
+        if (status.state().over()) {
+            throw new RefusedException(Refusal.ENDED, "This session is over.");
+        }
+        if (status.locked()) {
+            throw new RefusedException(Refusal.LOCKED, "The instructor has closed this session to newcomers.");
+        }
+    }
+
+    private Joined joined(SessionHost host, PersonRecord person) {
+        return new Joined(host.seat(person.place), person.name, tickets.issue(person.id), tickets.issueCode(host.id, person.id));
+    }
+
+    private static String usable(String typed) {
+        try {
+            return DisplayName.of(typed);
+        } catch (IllegalArgumentException unusable) {
+            throw new RefusedException(Refusal.NAME_UNUSABLE, unusable.getMessage());
+        }
+    }
+
+    private static String usableId(String typed) {
+        String id = typed == null ? "" : typed.strip();
+        if (!id.matches("[\\p{Alnum}@._+-]{1," + LONGEST_STUDENT_ID + "}")) {
+            throw new RefusedException(Refusal.STUDENT_ID_UNUSABLE,
+                    "Type your student id: letters, digits and . @ _ + - only, at most " + LONGEST_STUDENT_ID + ".");
+        }
+        return id;
+    }
+
+    private static void requireUnused(List<PersonRecord> people, UUID except, String name) {
+        if (people.stream().anyMatch(person -> !person.id.equals(except) && person.nameKey.equals(key(name)))) {
+            throw new RefusedException(Refusal.NAME_TAKEN,
+                    "Somebody here is called that already. Choose another name, or use your personal code if that is you.");
+        }
+    }
+
+    private static String key(String name) {
+        return name.toLowerCase(Locale.ROOT);
+    }
+
+    private static int freePlace(List<PersonRecord> people, int seats) {
+        for (int place = 0; place < seats; place++) {
+            int candidate = place;
+            if (people.stream().noneMatch(person -> person.place == candidate)) {
+                return place;
+            }
+        }
+        throw new RefusedException(Refusal.SESSION_FULL, "All " + seats + " seats of this session are taken.");
+    }
+
+    /** Who a ticket belongs to. */
+    Optional<PersonRecord> holder(UUID session, String ticket) {
+        return ticket == null || ticket.isEmpty() ? Optional.empty() : tickets.holder(session, ticket);
+    }
+
+    String resumeCode(UUID session, String ticket) {
+        PersonRecord person = holder(session, ticket)
+                .orElseThrow(() -> new RefusedException(Refusal.BAD_TICKET, "You have no seat in this session. Join it first."));
+        return tickets.issueCode(session, person.id);
+    }
+
+    Joined resume(SessionHost host, String code) {
+        PersonRecord person = tickets.useCode(host.id, code == null ? "" : code)
+                .orElseThrow(() -> new RefusedException(Refusal.BAD_RESUME_CODE,
+                        "That personal code does not work here. Each code works once; the page where you play shows a new one."));
+        return joined(host, person);
+    }
+
+    void rename(SessionHost host, int seat, String typed) {
+        host.changes.lock();
+        try {
+            PersonRecord person = at(host, seat);
+            String name = usable(typed);
+            requireUnused(store.people(host.id), person.id, name);
+            store.rename(person.id, name, key(name));
+            host.renamed(person.id, name);
+        } finally {
+            host.changes.unlock();
+        }
+    }
+
+    void remove(SessionHost host, int seat) {
+        host.changes.lock();
+        try {
+            PersonRecord person = at(host, seat);
+            tickets.revoke(person.id);
+            store.removePerson(person.id);
+            host.expel(person.id);
+        } finally {
+            host.changes.unlock();
+        }
+    }
+
+    private PersonRecord at(SessionHost host, int seat) {
+        return store.people(host.id).stream()
+                .filter(person -> host.seat(person.place) == seat)
+                .findFirst()
+                .orElseThrow(() -> new RefusedException(Refusal.NO_SUCH_SEAT, "Nobody has seat " + seat + "."));
+    }
+}

@@ -1,0 +1,197 @@
+package org.unchoke.session;
+
+import io.quarkus.hibernate.orm.panache.Panache;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.security.SecureRandom;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.UUID;
+import org.unchoke.config.Documents;
+import org.unchoke.core.Fingerprint;
+import org.unchoke.core.Seed;
+import org.unchoke.lab.Seat;
+import org.unchoke.store.PersonRecord;
+import org.unchoke.store.RoundRecord;
+import org.unchoke.store.SessionRecord;
+
+/** The transactions of sessions: each method is one, and either all of it happens or nothing. */
+@ApplicationScoped
+@Transactional
+class SessionStore {
+    private static final String CODE_LETTERS = "ABCDEFGHJKLMNPQRSTUVWXYZ23456789";
+    private static final int CODE_LENGTH = 6;
+    private static final double FIRST_SPEED = 5;
+    private final SecureRandom random = new SecureRandom();
+
+    SessionRecord create(NewSession wanted, String title, int seats) {
+        SessionRecord session = new SessionRecord();
+        session.id = UUID.randomUUID();
+        session.code = unusedCode();
+        session.title = title;
+        session.state = State.LOBBY.wire();
+        session.seats = seats;
+        session.speed = FIRST_SPEED;
+        session.asksStudentId = wanted.asksStudentId();
+        session.emptySeats = wanted.emptySeats().name().toLowerCase(Locale.ROOT);
+        session.createdBy = wanted.createdBy();
+        session.createdAt = Instant.now();
+        session.persist();
+        for (int i = 0; i < wanted.rounds().size(); i++) {
+            PlannedRound planned = wanted.rounds().get(i);
+            RoundRecord round = new RoundRecord();
+            round.sessionId = session.id;
+            round.n = i + 1;
+            round.state = RoundRecord.PLANNED;
+            round.lab = planned.lab().card().id();
+            round.scenario = Documents.write(planned.scenario().document());
+            round.seed = planned.seed() == null ? null : planned.seed().value();
+            round.persist();
+        }
+        return session;
+    }
+
+    private String unusedCode() {
+        while (true) {
+            StringBuilder code = new StringBuilder();
+            for (int i = 0; i < CODE_LENGTH; i++) {
+                code.append(CODE_LETTERS.charAt(random.nextInt(CODE_LETTERS.length())));
+            }
+            if (SessionRecord.count("code", code.toString()) == 0) {
+                return code.toString();
+            }
+        }
+    }
+
+    Optional<SessionRecord> find(UUID id) {
+        return SessionRecord.findByIdOptional(id);
+    }
+
+    Optional<SessionRecord> findByCode(String code) {
+        return SessionRecord.find("code", code).firstResultOptional();
+    }
+
+    List<SessionRecord> newestFirst() {
+        return SessionRecord.newestFirst();
+    }
+
+    List<UUID> alive() {
+        return SessionRecord.alive().stream().map(session -> session.id).toList();
+    }
+
+    List<RoundRecord> rounds(UUID session) {
+        return session(session).rounds();
+    }
+
+    List<PersonRecord> people(UUID session) {
+        return session(session).people();
+    }
+
+    /** Takes the session over: from now on only writers that know the new epoch are heard. */
+    SessionRecord own(UUID id) {
+        SessionRecord session = session(id);
+        session.epoch++;
+        return session;
+    }
+
+    void state(UUID id, State state, String message) {
+        SessionRecord session = session(id);
+        session.state = state.wire();
+        session.message = message;
+        if (state.over()) {
+            session.endedAt = Instant.now();
+        }
+    }
+
+    void speed(UUID id, double speed) {
+        session(id).speed = speed;
+    }
+
+    void locked(UUID id, boolean locked) {
+        session(id).locked = locked;
+    }
+
+    /** Starts round {@code n}: draws its seed and seats, and seats the people who are in the session now. */
+    RoundHeader open(UUID id, int n, PlannedRound planned, EmptySeats empty) {
+        SessionRecord session = session(id);
+        RoundRecord round = RoundRecord.find("sessionId = ?1 and n = ?2", id, n).firstResult();
+        Seed seed = new Seed(round.seed != null ? round.seed : random.nextLong(Seed.MAX + 1));
+        List<PersonRecord> people = session.people();
+        List<Seat> drawn = planned.lab().seats(planned.scenario(), seed);
+        List<Seat> seats = RoundHeader.held(drawn, people.stream().map(person -> person.place).toList(), empty);
+        round.seed = seed.value();
+        round.rulesVersion = planned.lab().rulesVersion();
+        round.seats = RoundHeader.write(seats);
+        round.state = RoundRecord.OPEN;
+        round.startedAt = Instant.now();
+        session.round = n;
+        session.state = State.RUNNING.wire();
+        people.forEach(person -> hold(round.id, RoundHeader.handSeats(seats).get(person.place), person.id));
+        return new RoundHeader(round.id, n, planned.lab(), planned.scenario(), seed, seats);
+    }
+
+    /** Notes who holds a seat of a round from now on. */
+    void hold(long round, int seat, UUID person) {
+        Panache.getEntityManager()
+                .createNativeQuery("insert into holding (round_id, seat, nth, person_id) select ?1, ?2, count(*) + 1, ?3"
+                        + " from holding where round_id = ?1 and seat = ?2")
+                .setParameter(1, round)
+                .setParameter(2, seat)
+                .setParameter(3, person)
+                .executeUpdate();
+    }
+
+    /** Keeps how a round ended; repeating it changes nothing. */
+    void close(UUID id, RoundEnd end, State next) {
+        RoundRecord round = RoundRecord.findById(end.record());
+        round.state = RoundRecord.OVER;
+        round.ticks = end.ticks();
+        round.fingerprint = Fingerprint.hex(end.fingerprint());
+        round.standing = end.standing();
+        round.endedAt = Instant.now();
+        state(id, next, null);
+    }
+
+    /** Stops a session for good because of a fault; what was recorded is kept. */
+    void fail(UUID id, String message) {
+        RoundRecord.update("state = ?1 where sessionId = ?2 and state = ?3", RoundRecord.FAILED, id, RoundRecord.OPEN);
+        state(id, State.FAILED, message);
+    }
+
+    PersonRecord addPerson(UUID session, int place, String name, String key, String studentId) {
+        PersonRecord person = new PersonRecord();
+        person.id = UUID.randomUUID();
+        person.sessionId = session;
+        person.place = place;
+        person.name = name;
+        person.nameKey = key;
+        person.studentId = studentId;
+        person.joinedAt = Instant.now();
+        person.persist();
+        return person;
+    }
+
+    void rename(UUID person, String name, String key) {
+        PersonRecord.update("name = ?1, nameKey = ?2 where id = ?3", name, key, person);
+    }
+
+    void removePerson(UUID person) {
+        PersonRecord.update("removedAt = ?1 where id = ?2", Instant.now(), person);
+    }
+
+    /** The people who held the seats of a round last: rows of seat and name. */
+    @SuppressWarnings("unchecked")
+    List<Object[]> holders(long round) {
+        return Panache.getEntityManager()
+                .createNativeQuery("select distinct on (h.seat) h.seat, p.name from holding h left join person p on p.id = h.person_id"
+                        + " where h.round_id = ?1 order by h.seat, h.nth desc")
+                .setParameter(1, round)
+                .getResultList();
+    }
+
+    private static SessionRecord session(UUID id) {
+        return SessionRecord.<SessionRecord>findByIdOptional(id).orElseThrow();
+    }
+}
