@@ -1,0 +1,4 @@
+package org.unchoke.archfixture.web.rest;
+
+/** Something the web offers. */
+public class Route {}
