@@ -20,6 +20,7 @@ import org.unchoke.lab.ScenarioException;
 public class ShippedScenarios {
     private static final String FOLDER = "scenarios";
     private static final String ENDING = ".json";
+    private static final String TO_BEGIN_WITH = "warm-up";
     private final List<Shipped> all = new ArrayList<>();
 
     /**
@@ -38,10 +39,12 @@ public class ShippedScenarios {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        all.sort(Comparator.comparing(Shipped::lab).thenComparing(Shipped::title));
+        all.sort(Comparator.comparing(Shipped::lab)
+                .thenComparing(shipped -> !shipped.id().equals(TO_BEGIN_WITH))
+                .thenComparing(Shipped::title));
     }
 
-    /** All of them, by lab and title. */
+    /** All of them: by lab, the one to begin with first, then by title. */
     public List<Shipped> all() {
         return List.copyOf(all);
     }

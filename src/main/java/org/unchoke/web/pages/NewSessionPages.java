@@ -1,0 +1,95 @@
+package org.unchoke.web.pages;
+
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import io.smallrye.common.annotation.Blocking;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.SecurityContext;
+import java.net.URI;
+import java.util.List;
+import java.util.Map;
+import org.jboss.resteasy.reactive.server.multipart.MultipartFormDataInput;
+import org.unchoke.session.SessionRef;
+import org.unchoke.session.ShippedScenarios;
+import org.unchoke.session.ShippedScenarios.Shipped;
+import org.unchoke.store.Account;
+
+/** The form that creates a session. */
+@Path("/sessions/new")
+@Blocking
+@RolesAllowed(Account.INSTRUCTOR)
+@Produces(MediaType.TEXT_HTML)
+public class NewSessionPages {
+    private static final List<String> PIECE_LENGTHS = List.of("16", "32", "64", "128", "256", "512", "1024", "2048", "4096");
+    private final ShippedScenarios scenarios;
+    private final SessionCreation creation;
+
+    NewSessionPages(ShippedScenarios scenarios, SessionCreation creation) {
+        this.scenarios = scenarios;
+        this.creation = creation;
+    }
+
+    @CheckedTemplate
+    static class Templates {
+        private Templates() {}
+
+        static native TemplateInstance form(
+                Fields fields, List<Choice> shipped, List<SwarmForm.Bot> bots, TorrentContent torrent, List<String> pieceLengths);
+    }
+
+    /** A shipped scenario that can be chosen. */
+    public record Choice(Shipped shipped) {
+        /** What the form sends for it. */
+        public String key() {
+            return shipped.lab() + "/" + shipped.id();
+        }
+    }
+
+    /** The form, filled with what most classes want. */
+    @GET
+    public TemplateInstance form() {
+        Map<String, String> values = SwarmForm.defaults();
+        values.put("rounds", "1");
+        values.put("emptySeats", "omit");
+        values.put("source", scenarios.all().isEmpty() ? SessionCreation.OWN : new Choice(scenarios.all().get(0)).key());
+        return show(new Fields(values), null);
+    }
+
+    /** Reads a .torrent file and shows the form again with what is in it. Creates nothing. */
+    @POST
+    @Path("torrent")
+    @Consumes(MediaType.MULTIPART_FORM_DATA)
+    public Response readTorrent(MultipartFormDataInput input) {
+        Upload sent = Upload.of(input);
+        Fields fields = sent.fields();
+        fields.set("source", SessionCreation.OWN);
+        TorrentContent torrent = sent.torrent();
+        if (torrent == null && fields.fine()) {
+            fields.mistake("torrent", "Choose a .torrent file first.");
+        }
+        return Response.status(fields.fine() ? 200 : 422).entity(show(fields, torrent)).build();
+    }
+
+    /** Creates the session, or shows the form again with everything that is wrong with it. */
+    @POST
+    @Consumes(MediaType.MULTIPART_FORM_DATA)
+    public Response create(MultipartFormDataInput input, @Context SecurityContext security) {
+        Upload sent = Upload.of(input);
+        SessionRef created = creation.create(sent, security.getUserPrincipal().getName());
+        return created == null
+                ? Response.status(422).entity(show(sent.fields(), sent.torrent())).build()
+                : Response.seeOther(URI.create("/sessions/" + created.id())).build();
+    }
+
+    private TemplateInstance show(Fields fields, TorrentContent torrent) {
+        return Templates.form(fields, scenarios.all().stream().map(Choice::new).toList(), SwarmForm.bots(), torrent, PIECE_LENGTHS);
+    }
+}
