@@ -15,6 +15,7 @@ export default ts.config(
     languageOptions: { globals: { ...globals.browser, ...globals.node } },
     rules: {
       'no-undef': 'off', // TypeScript knows better
+      'svelte/prefer-svelte-reactivity': 'off', // maps here are replaced as a whole, as $state.raw
       '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_' }],
     },
   },

@@ -1,7 +1,7 @@
 /**
  * A stand-in for the server while working on the apps: serves the built bundle and two bare pages, and speaks
  * docs/wire.md with a made-up swarm. Needs nothing but Node: `npm run build -- --watch` beside `npm run dev`.
- * `?state=lobby|paused|ended|removed|…` on a page asks for that state. Never part of the bundle.
+ * `BOTS=200` makes the swarm larger; `?state=lobby|paused|ended|removed|…` on a page asks for that state. Never part of the bundle.
  */
 import { createReadStream, existsSync } from 'node:fs';
 import { createServer } from 'node:http';

@@ -1,7 +1,7 @@
 /** Numbers that look like a swarm's: enough to see every part of the pages move. No rules are kept here. */
 const PIECES = 512;
 const PIECE = 262_144;
-const BOTS = 20;
+const BOTS = Number(process.env.BOTS ?? 20);
 const ME = 5;
 
 export class MadeUpSwarm {
@@ -12,7 +12,8 @@ export class MadeUpSwarm {
   settings = { capUpload: null, autopilot: null, piecePolicy: 'rarest', afterFinish: 'leave' };
 
   constructor(people) {
-    const bot = (at) => (at < 14 ? ['reference', `reference-${at + 1}`] : ['free-rider', `free-rider-${at - 13}`]);
+    const bot = (at) =>
+      at < BOTS * 0.7 ? ['reference', `reference-${at + 1}`] : ['free-rider', `free-rider-${at + 1}`];
     this.peers = [
       ...people.map((name) => ({ name, group: 'student', hand: true, strategy: 'hand' })),
       ...Array.from({ length: BOTS }, (_, at) => ({

@@ -1,5 +1,5 @@
 /** What the page has seen so far, for curves and sparklines: one sample at most every so often. */
-import { SvelteMap } from 'svelte/reactivity';
+import { roundScale } from './scale';
 import type { SeatView } from './types';
 
 /** Wall time between samples: frequent enough to look alive, rare enough to cost nothing. */
@@ -21,8 +21,12 @@ export interface CurvePoints {
 }
 
 export class History {
-  sparks = new SvelteMap<number, Spark>();
-  names = new SvelteMap<number, string>();
+  /** Replaced as a whole at each sample: one signal for all rows instead of one a row. */
+  sparks = $state.raw<ReadonlyMap<number, Spark>>(new Map());
+  /** The rate that fills a sparkline's height, the same for all so that they compare. */
+  sparkMax = $state(1000);
+  /** Everyone ever met: events name peers that have left, too. */
+  names = $state.raw<ReadonlyMap<number, string>>(new Map());
   curve = $state.raw<CurvePoints>({ clock: [], mine: [], mean: [], best: [] });
   #last = -SAMPLE_MILLIS;
 
@@ -30,7 +34,9 @@ export class History {
     const clocks = this.curve.clock;
     if (view.clock < (clocks[clocks.length - 1] ?? 0)) this.#restart();
     const due = now - this.#last >= SAMPLE_MILLIS && view.clock !== clocks[clocks.length - 1];
-    for (const { peer, name } of view.neighbours) if (this.names.get(peer) !== name) this.names.set(peer, name);
+    if (view.neighbours.some(({ peer, name }) => this.names.get(peer) !== name)) {
+      this.names = new Map([...this.names, ...view.neighbours.map(({ peer, name }) => [peer, name] as const)]);
+    }
     if (!due && clocks.length > 0) return;
     this.#last = now;
     this.#sampleRates(view);
@@ -38,13 +44,16 @@ export class History {
   }
 
   #sampleRates(view: SeatView): void {
+    const sparks = new Map<number, Spark>();
+    let max = 0;
     for (const { peer, downRate, upRate } of view.neighbours) {
-      const spark = this.sparks.get(peer);
-      this.sparks.set(peer, {
-        down: [...(spark?.down ?? []), downRate].slice(-SPARK_SAMPLES),
-        up: [...(spark?.up ?? []), upRate].slice(-SPARK_SAMPLES),
-      });
+      const before = this.sparks.get(peer);
+      const spark = { down: append(before?.down, downRate), up: append(before?.up, upRate) };
+      max = Math.max(max, ...spark.down, ...spark.up);
+      sparks.set(peer, spark);
     }
+    this.sparks = sparks;
+    this.sparkMax = roundScale(max);
   }
 
   #sampleCurve({ clock, content, me, field }: SeatView): void {
@@ -61,9 +70,10 @@ export class History {
 
   /** A new round has begun; its clock starts again. */
   #restart(): void {
-    this.sparks.clear();
+    this.sparks = new Map();
     this.curve = { clock: [], mine: [], mean: [], best: [] };
   }
 }
 
+const append = (rates: number[] | undefined, rate: number): number[] => [...(rates ?? []), rate].slice(-SPARK_SAMPLES);
 const everySecond = (list: number[]): number[] => list.filter((_, at) => at % 2 === 0);
