@@ -39,7 +39,6 @@ class ArchitectureGuardTest {
         BREAKERS.put("deterministic replay", "UsesALab");
         BREAKERS.put("labs apart", "UsesTheOtherLab");
         BREAKERS.put("entities", "StrayEntity");
-        BREAKERS.put("persistence", "StrayEntity");
         BREAKERS.put("web sockets", "StraySocket");
         BREAKERS.put("templates", "StrayTemplate");
     }

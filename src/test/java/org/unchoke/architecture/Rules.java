@@ -41,7 +41,6 @@ final class Rules {
         rules.put("labs apart", slices().matching(root + ".labs.(*)..").should().notDependOnEachOther());
         rules.put("entities", classes().that().areAnnotatedWith("jakarta.persistence.Entity")
                 .should().resideInAPackage(below("store")));
-        rules.put("persistence", onlyIn("store", "jakarta.persistence..").allowEmptyShould(true));
         rules.put("web sockets", onlyIn("web.socket", "io.quarkus.websockets.next.."));
         rules.put("templates", onlyIn("web.pages", "io.quarkus.qute.."));
         return rules;
