@@ -22,7 +22,7 @@ const page = (width, script, attributes, more = '') => `<!doctype html>
 <title>Unchoke</title><link rel="icon" href="data:,"><link rel="stylesheet" href="/ui/site.css">
 <script type="module" src="/ui/${script}"></script></head>
 <body><header class="container"><nav><ul><li><strong>Unchoke</strong></li></ul></nav></header>
-<main id="main" class="container ${width}">${more}<div id="app" ${attributes}></div></main></body></html>`;
+<main id="main" class="container ${width}"><h1 class="visually-hidden">Networks, week 7</h1>${more}<div id="app" ${attributes}></div></main></body></html>`;
 
 const server = createServer((request, response) => {
   const url = new URL(request.url, 'http://here');
@@ -33,8 +33,7 @@ const server = createServer((request, response) => {
   session.wanted = url.searchParams.get('state') ?? session.wanted;
   response.setHeader('Content-Type', 'text/html; charset=utf-8');
   if (url.pathname === '/room') {
-    const invite =
-      '<h1>Networks, week 7</h1><section class="invite"><h2>Join at</h2><p>http://192.168.1.20:8080</p></section>';
+    const invite = '<section class="invite"><h2>Join at</h2><p>http://192.168.1.20:8080</p></section>';
     const data = 'data-session="1" data-code="ABC234" data-lab="bittorrent" data-results="/results"';
     return response.end(page('room', 'room.js', data, invite));
   }

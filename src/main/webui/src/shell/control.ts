@@ -23,6 +23,11 @@ export class SessionControl {
   setSpeed(speed: number): Promise<string | undefined> {
     return send('PATCH', this.base, { speed });
   }
+
+  /** Whether new people are kept out. */
+  lock(locked: boolean): Promise<string | undefined> {
+    return send('PATCH', this.base, { locked });
+  }
 }
 
 async function send(method: string, url: string, body: object = {}): Promise<string | undefined> {

@@ -116,6 +116,7 @@ export const en = {
     endSure: 'End the session now?',
     endText: 'Students are disconnected and nobody can join any more. Results are kept. This cannot be undone.',
     keep: 'Keep going',
+    lock: 'Nobody new can join',
     speed: 'Speed',
     speedUnit: (n: string): string => `${n} swarm seconds per second`,
     results: 'Results',
