@@ -95,5 +95,5 @@ for (const [name, [width, height]] of Object.entries(sizes)) {
     }
   }
 }
-chromium.kill();
 chromium.once('exit', () => rmSync(profile, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 }));
+await send('Browser.close');
