@@ -1,0 +1,15 @@
+package org.unchoke.web.pages;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.unchoke.labs.LabCatalog;
+
+class AutopilotsTest {
+    @Test
+    void autopilots_ofBitTorrent_areWhatAStudentMayChoose() {
+        String json = Autopilots.autopilots(LabCatalog.find("bittorrent").orElseThrow().card());
+        assertThat(json).startsWith("[{\"id\":\"reference\",\"name\":").contains("\"bit-tyrant\"")
+                .doesNotContain("\"hand\"").doesNotContain("seed-");
+    }
+}
