@@ -1,27 +1,30 @@
-"""Runs a small real swarm of libtorrent clients on loopback and lays its finish times beside the engine's.
+"""Runs a small real swarm of libtorrent clients on loopback: an oracle from outside for the engine.
 
-Needs Debian's python3-libtorrent. Usage, from the repository's root after `mvn package`:
+Needs Debian's python3-libtorrent. From the repository's root:
 
-    java -jar target/quarkus-app/quarkus-run.jar simulate docs/validation/real-swarm.json --seeds 1..50 --csv engine.csv
-    /usr/bin/python3 docs/validation/real_swarm.py docs/validation/real-swarm.json engine.csv [real.csv]
+    /usr/bin/python3 docs/validation/real_swarm.py docs/validation/real-swarm.json real.csv [runs]
 
-Every peer is a libtorrent session of its own at its own address in 127.0.0.0/8. Loopback is exempt from a real
-client's rate limits unless its peers are put into the global class, so they are. Takes as long as the download: a
-few minutes.
+Writes one row per run and leecher: when it finished, what it sent and got. Every peer is a libtorrent session of its
+own at its own address in 127.0.0.0/8. Loopback is exempt from a real client's rate limits unless its peers are put
+into the global class, so they are. A run takes as long as the download: a few minutes. Whether the machine kept up is
+printed after each run: processor time of all peers together, and how late a thread woke that asked for 50 ms of sleep.
 """
 
 import csv
 import json
 import os
+import resource
 import statistics
 import sys
 import tempfile
+import threading
 import time
 
 import libtorrent as lt
 
 GLOBAL_CLASS = 1 << 0
 PORT = 6881
+COLUMNS = "run name uploadBytesPerSecond finishedAtSeconds uploadedBytes downloadedBytes".split()
 
 
 def settings(address, upload, slots):
@@ -77,76 +80,101 @@ def capacities(group):
     return given if isinstance(given, list) else [given] * group["count"]
 
 
-def run(scenario):
-    """Seconds from the start to each leecher's completion, by name, with its capacity."""
+class Peer:
+    """One client of the swarm, at an address of its own."""
+
+    def __init__(self, group, number, upload, index, slots):
+        self.name = f"{group['name']}-{number}" if group["count"] > 1 else group["name"]
+        self.upload = upload
+        self.seed = group["role"] == "seed"
+        self.leaves = not self.seed and group.get("afterFinish", "leave") == "leave"
+        self.address = f"127.0.{7 + os.getpid() % 200}.{index + 1}"
+        self.session = session(self.address, upload, slots)
+        self.result = None
+
+    def begin(self, info, folder):
+        os.makedirs(folder, exist_ok=True)
+        self.handle = self.session.add_torrent({"ti": info, "save_path": folder})
+
+    def look(self, seconds):
+        """Notes the moment of completion; the others' uploads go on counting until the run's end."""
+        if self.result is None and not self.seed and self.handle.status().is_seeding:
+            status = self.handle.status()
+            self.result = [self.name, self.upload, f"{seconds:.1f}", status.total_payload_upload, status.total_payload_download]
+            if self.leaves:
+                self.session.remove_torrent(self.handle)
+
+
+def peers(scenario):
     slots = int(scenario["rules"]["slots"].removeprefix("fixed(").removesuffix(")"))
+    made = []
+    for group in scenario["peers"]:
+        for number, upload in enumerate(capacities(group), start=1):
+            made.append(Peer(group, number, upload, len(made), slots))
+    return made
+
+
+def run(scenario):
+    """One swarm from start to the last completion; rows of name, capacity, seconds, bytes sent until then, bytes got."""
     with tempfile.TemporaryDirectory() as folder:
         source = os.path.join(folder, "source")
         os.mkdir(source)
         info = torrent(source, scenario["content"]["sizeBytes"], scenario["content"]["pieceBytes"])
-        sessions, handles, peers = [], [], []
-        for group in scenario["peers"]:
-            for number, upload in enumerate(capacities(group), start=1):
-                index = len(peers)
-                address = f"127.0.7.{index + 1}"
-                seed = group["role"] == "seed"
-                name = f"{group['name']}-{number}" if group["count"] > 1 else group["name"]
-                peers.append((name, upload, seed, address))
-                sessions.append(session(address, upload, slots))
-                save = source if seed else os.path.join(folder, str(index))
-                os.makedirs(save, exist_ok=True)
-                handles.append(sessions[-1].add_torrent({"ti": info, "save_path": save}))
-        while not all(h.status().is_seeding for h, p in zip(handles, peers) if p[2]):
+        swarm = peers(scenario)
+        for peer in swarm:
+            peer.begin(info, source if peer.seed else os.path.join(folder, peer.name))
+        while not all(peer.handle.status().is_seeding for peer in swarm if peer.seed):
             time.sleep(0.1)
         started = time.monotonic()
-        for i, handle in enumerate(handles):
-            for j in range(i):
-                handle.connect_peer((peers[j][3], PORT))
-        return wait(handles, peers, started, scenario["endsAtSeconds"])
+        for i, peer in enumerate(swarm):
+            for other in swarm[:i]:
+                peer.handle.connect_peer((other.address, PORT))
+        leechers = [peer for peer in swarm if not peer.seed]
+        while any(peer.result is None for peer in leechers) and time.monotonic() - started < scenario["endsAtSeconds"]:
+            for peer in leechers:
+                peer.look(time.monotonic() - started)
+            time.sleep(0.2)
+        return [peer.result or [peer.name, peer.upload, "", "", ""] for peer in leechers]
 
 
-def wait(handles, peers, started, limit):
-    finished = {}
-    while len(finished) < sum(1 for p in peers if not p[2]) and time.monotonic() - started < limit:
-        for handle, (name, upload, seed, _) in zip(handles, peers):
-            if not seed and name not in finished and handle.status().is_seeding:
-                finished[name] = (upload, time.monotonic() - started)
-        time.sleep(0.2)
-        if sys.stderr.isatty():
-            shares = [h.status().progress for h, p in zip(handles, peers) if not p[2]]
-            print(f"\r{time.monotonic() - started:5.0f} s, mean {statistics.mean(shares):6.1%}", end="", file=sys.stderr)
-    return finished
+class Lateness(threading.Thread):
+    """How much longer than asked a short sleep takes: the machine's own delay."""
+
+    def __init__(self):
+        super().__init__(daemon=True)
+        self.late = []
+        self.running = True
+
+    def run(self):
+        while self.running:
+            before = time.monotonic()
+            time.sleep(0.05)
+            self.late.append(time.monotonic() - before - 0.05)
 
 
-def engine(path):
-    """The engine's median finish time per leecher and its quartiles over the seeds."""
-    times = {}
-    with open(path, newline="") as file:
-        for row in csv.DictReader(file):
-            if row["role"] == "leecher":
-                times.setdefault(row["name"], []).append(float(row["finishedAtSeconds"] or "inf"))
-    return {name: statistics.quantiles(values, n=4) for name, values in times.items()}
+def measured(scenario):
+    before, started, lateness = resource.getrusage(resource.RUSAGE_SELF), time.monotonic(), Lateness()
+    lateness.start()
+    rows = run(scenario)
+    lateness.running = False
+    after, wall = resource.getrusage(resource.RUSAGE_SELF), time.monotonic() - started
+    used = after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime
+    late = sorted(1000 * value for value in lateness.late)
+    print(f"{wall:.0f} s, {used / wall:.0%} of one core, a sleep of 50 ms was late by {statistics.median(late):.1f} ms "
+          f"(median), {late[int(0.99 * len(late))]:.1f} ms (99 %), {late[-1]:.0f} ms (most)", flush=True)
+    return rows
 
 
 def main():
     with open(sys.argv[1]) as file:
         scenario = json.load(file)
-    simulated = engine(sys.argv[2])
-    real = run(scenario)
-    print("\nname,uploadBytesPerSecond,realSeconds,engineMedianSeconds,engineQ1,engineQ3,ratio")
-    rows = []
-    for name, (upload, seconds) in sorted(real.items(), key=lambda item: item[1][0]):
-        low, middle, high = simulated[name]
-        rows.append([name, upload, f"{seconds:.1f}", middle, low, high, f"{seconds / middle:.3f}"])
-    for row in rows:
-        print(",".join(str(cell) for cell in row))
-    ratios = [float(row[-1]) for row in rows]
-    print(f"real / engine: median {statistics.median(ratios):.3f}, least {min(ratios)}, most {max(ratios)}")
-    if len(sys.argv) > 3:
-        with open(sys.argv[3], "w", newline="") as file:
-            writer = csv.writer(file)
-            writer.writerow("name uploadBytesPerSecond realSeconds engineMedian engineQ1 engineQ3 ratio".split())
-            writer.writerows(rows)
+    with open(sys.argv[2], "w", newline="") as file:
+        writer = csv.writer(file, lineterminator="\n")
+        writer.writerow(COLUMNS)
+        for number in range(1, int(sys.argv[3]) + 1 if len(sys.argv) > 3 else 2):
+            for row in measured(scenario):
+                writer.writerow([number] + row)
+            file.flush()
 
 
 if __name__ == "__main__":
