@@ -5,7 +5,7 @@ import java.util.Arrays;
 /**
  * Splits every uploader's capacity among its flows: in equal parts, or by weight; what a flow's own cap or the
  * receiver's capacity leaves is shared again among the others. The result is max-min fair (Bertsekas and Gallager,
- * "Data Networks", 6.5.2: progressive filling), whole bytes, and does not depend on how peers are numbered: odd bytes
+ * "Data Networks", 6.5.2: progressive filling) to within a byte per flow, in whole bytes, and does not depend on how peers are numbered: odd bytes
  * go round among a sender's flows in the order in which they were added, which the caller takes from random keys.
  *
  * <p>Use: {@link #begin}, then for each sender {@link #sender} and its {@link #flow}s, then {@link #share}.
@@ -73,14 +73,15 @@ final class Allocator {
      * Decides about all flows.
      *
      * @param download capacity of each receiver; {@code null} if nobody's is limited
+     * @param keys each receiver's random key, as the senders'
      * @param tick who gets an odd byte moves on with it
      */
-    void share(long[] download, long tick) {
+    void share(long[] download, long[] keys, long tick) {
         for (int s = 0; s < senders; s++) {
             shareOf(s, tick);
         }
         if (download != null && overfull(download)) {
-            filling.fill(this, download, tick);
+            filling.fill(this, download, keys, tick);
         }
     }
 

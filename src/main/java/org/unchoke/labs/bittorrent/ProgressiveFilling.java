@@ -38,14 +38,14 @@ final class ProgressiveFilling {
     }
 
     /** Overwrites the flows' bytes. */
-    void fill(Allocator allocator, long[] download, long tick) {
+    void fill(Allocator allocator, long[] download, long[] keys, long tick) {
         flows = allocator;
         int count = allocator.flows();
         fixed = new boolean[count];
         Limit[] atSender = new Limit[count];
         Limit[] atReceiver = new Limit[count];
         Limit[] atCap = new Limit[count];
-        PriorityQueue<Limit> queue = limits(download, atSender, atReceiver, atCap);
+        PriorityQueue<Limit> queue = limits(download, keys, atSender, atReceiver, atCap);
         while (!queue.isEmpty()) {
             Limit next = queue.poll();
             double level = next.levelNow();
@@ -68,7 +68,7 @@ final class ProgressiveFilling {
         giveOddBytes(download, tick);
     }
 
-    private PriorityQueue<Limit> limits(long[] download, Limit[] atSender, Limit[] atReceiver, Limit[] atCap) {
+    private PriorityQueue<Limit> limits(long[] download, long[] keys, Limit[] atSender, Limit[] atReceiver, Limit[] atCap) {
         PriorityQueue<Limit> queue = new PriorityQueue<>();
         Limit[] receivers = new Limit[download.length];
         for (int s = 0; s < flows.senders(); s++) {
@@ -77,7 +77,7 @@ final class ProgressiveFilling {
                 atSender[f] = join(sender, f);
                 int to = flows.receiver(f);
                 if (download[to] != Allocator.UNLIMITED) {
-                    receivers[to] = receivers[to] == null ? new Limit(download[to], 0) : receivers[to];
+                    receivers[to] = receivers[to] == null ? new Limit(download[to], keys[to]) : receivers[to];
                     atReceiver[f] = join(receivers[to], f);
                 }
                 if (flows.cap(f) != Allocator.UNLIMITED) {

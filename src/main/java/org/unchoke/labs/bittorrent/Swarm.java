@@ -199,6 +199,11 @@ public final class Swarm implements Match {
         return !incidents.bringsPeers(world.scenario.events(), nextScheduled);
     }
 
+    /** The state itself, for tests of what must hold in it. */
+    World world() {
+        return world;
+    }
+
     @Override
     public long now() {
         return world.now;

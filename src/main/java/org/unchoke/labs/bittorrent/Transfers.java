@@ -15,6 +15,7 @@ final class Transfers {
     private int[] linkOf = new int[64];
     private int flows;
     private long[] download = new long[0];
+    private long[] keys = new long[0];
     /** Half-links that carried data in this tick. */
     final IntList active = new IntList();
 
@@ -26,7 +27,7 @@ final class Transfers {
 
     void run() {
         collect();
-        allocator.share(downloadLimits(), world.now);
+        allocator.share(downloadLimits(), keys, world.now);
         active.clear();
         for (int flow = 0; flow < flows; flow++) {
             long bytes = allocator.bytes(flow);
@@ -71,10 +72,12 @@ final class Transfers {
         int peers = world.peers.size();
         if (download.length != peers) {
             download = new long[peers];
+            keys = new long[peers];
         }
         boolean limited = false;
         for (int p = 0; p < peers; p++) {
             download[p] = world.peers.get(p).downloadCapacity;
+            keys[p] = world.peers.get(p).key;
             limited |= download[p] != Allocator.UNLIMITED;
         }
         return limited ? download : null;
