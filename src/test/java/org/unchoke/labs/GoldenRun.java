@@ -11,7 +11,7 @@ import org.unchoke.replay.Replayer;
 
 /** A match as text: state and a digest of the events so far every ten ticks, and the first events in full. */
 final class GoldenRun {
-    private static final int TICKS = 300;
+    private static final int TICKS = 200;
     private static final int STEP = 10;
     private static final int IN_FULL = 60;
 
