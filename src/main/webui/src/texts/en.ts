@@ -24,10 +24,10 @@ export const en = {
 
   connection: {
     connecting: 'Connecting …',
+    unreached: 'The session does not answer yet. Trying again …',
     reconnecting: 'Connection lost. Reconnecting …',
     offline: 'Your device is offline. The lab goes on; you are back as soon as the network is.',
     keeps: 'Your moves are kept and sent when you are back.',
-    back: 'Connected again.',
   },
 
   stopped: {
@@ -93,7 +93,6 @@ export const en = {
     unfreeze: 'Go on showing',
     frozen: 'The display is frozen; the swarm goes on.',
     you: 'you',
-    skip: 'Skip to the peers',
   },
 
   standing: {
