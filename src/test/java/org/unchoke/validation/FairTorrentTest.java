@@ -3,7 +3,9 @@ package org.unchoke.validation;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.unchoke.labs.bittorrent.scenario.SwarmScenario;
@@ -31,14 +33,17 @@ class FairTorrentTest {
     void largestDebt_overManySeeds_isAThirdOfTitForTatsOrLess() {
         Report report = new Report("fair-torrent");
         Plot plot = new Plot("What the most unequal pair owes", "", "abs(sent - received), MB").logY();
+        Map<String, List<Outcome>> all = new LinkedHashMap<>();
         for (String strategy : List.of("reference", "prop-share", "fair-torrent")) {
-            List<Outcome> outcomes = outcomes(strategy, 60);
+            all.put(strategy, outcomes(strategy, 60));
+        }
+        all.forEach((strategy, outcomes) -> {
             plot.box(strategy, outcomes.stream().mapToDouble(Outcome::worst).toArray());
             report.figure("largest debt, " + strategy + " (MB)", outcomes.stream().mapToDouble(Outcome::worst).toArray())
                     .figure("a typical peer's largest debt, " + strategy + " (MB)", outcomes.stream().mapToDouble(Outcome::typical).toArray())
                     .figure("mean finish, " + strategy + " (s)", outcomes.stream().mapToDouble(Outcome::meanFinish).toArray());
-        }
-        double[] ratio = debtRatio(outcomes("fair-torrent", 60), outcomes("reference", 60));
+        });
+        double[] ratio = debtRatio(all.get("fair-torrent"), all.get("reference"));
         report.figure("fair-torrent / reference, paired", ratio).write(plot);
         assertThat(Trials.median(ratio)).isLessThanOrEqualTo(1 / 3.0);
     }
