@@ -1,6 +1,8 @@
 package org.unchoke.simulation;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
@@ -17,6 +19,9 @@ import org.unchoke.lab.Scenario;
  * order of the seeds, whatever finished first.
  */
 public final class Batch {
+    /** Matches handed out in advance: enough for every thread, few enough that batches on shared threads take turns. */
+    private static final int AHEAD = 4 * Runtime.getRuntime().availableProcessors();
+
     private final Lab lab;
     private final Scenario scenario;
     private final List<Seed> seeds;
@@ -51,14 +56,19 @@ public final class Batch {
      * @throws CancelledException if {@link #cancel} came first, or the waiting thread was interrupted
      */
     public List<Run> run(ExecutorService threads) throws CancelledException {
-        List<Future<Run>> futures = new ArrayList<>();
-        for (Seed seed : seeds) {
-            futures.add(threads.submit(playing(seed)));
-        }
         List<Run> runs = new ArrayList<>();
+        Deque<Future<Run>> ahead = new ArrayDeque<>();
         try {
-            for (Future<Run> future : futures) {
-                runs.add(future.get());
+            for (Seed seed : seeds) {
+                if (ahead.size() >= AHEAD && !cancelled.get()) {
+                    runs.add(ahead.remove().get());
+                }
+                if (!cancelled.get()) {
+                    ahead.add(threads.submit(playing(seed)));
+                }
+            }
+            while (!ahead.isEmpty()) {
+                runs.add(ahead.remove().get());
             }
         } catch (InterruptedException interrupted) {
             cancel();
@@ -75,6 +85,9 @@ public final class Batch {
 
     private Callable<Run> playing(Seed seed) {
         return () -> {
+            if (cancelled.get()) {
+                return null;
+            }
             Run run = Run.play(lab, scenario, seed, cancelled::get, (tick, events) -> {});
             done.incrementAndGet();
             return run;

@@ -24,7 +24,7 @@ public record Summary(String strategy, int participants, Map<String, Spread> fig
         Map<String, List<Map<String, Object>>> byStrategy = new TreeMap<>();
         for (Run run : runs) {
             for (Standing.Place place : run.places()) {
-                Map<String, Object> row = PeerRow.of(card, place);
+                Map<String, Object> row = PeerRow.of(place);
                 byStrategy.computeIfAbsent(String.valueOf(row.get(STRATEGY)), id -> new ArrayList<>()).add(row);
             }
         }
