@@ -16,6 +16,11 @@ public final class LabCatalog {
         return LABS;
     }
 
+    /** The ids of all labs, for messages. */
+    public static List<String> ids() {
+        return LABS.stream().map(lab -> lab.card().id()).toList();
+    }
+
     /** The lab with the given id. */
     public static Optional<Lab> find(String id) {
         return LABS.stream().filter(lab -> lab.card().id().equals(id)).findFirst();
