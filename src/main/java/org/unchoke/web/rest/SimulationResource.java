@@ -1,0 +1,157 @@
+package org.unchoke.web.rest;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import io.quarkus.security.identity.SecurityIdentity;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.unchoke.core.Fingerprint;
+import org.unchoke.core.Seed;
+import org.unchoke.lab.Document;
+import org.unchoke.lab.Lab;
+import org.unchoke.lab.Scenario;
+import org.unchoke.lab.ScenarioException;
+import org.unchoke.labs.LabCatalog;
+import org.unchoke.simulation.PeerRow;
+import org.unchoke.simulation.Run;
+import org.unchoke.simulation.SeedRange;
+import org.unchoke.simulation.SimulationJob;
+import org.unchoke.simulation.SimulationJobs;
+
+/** Headless runs for programs and for the experiments page: small ones are answered at once, others are jobs. */
+@Path("/api/simulations")
+@RolesAllowed("instructor")
+public class SimulationResource {
+    /** How long a client waits before its simulation becomes a job it has to ask for. */
+    private static final long AT_ONCE_MILLIS = 3_000;
+
+    private final SimulationJobs jobs;
+    private final SecurityIdentity identity;
+
+    SimulationResource(SimulationJobs jobs, SecurityIdentity identity) {
+        this.jobs = jobs;
+        this.identity = identity;
+    }
+
+    /**
+     * What to run.
+     *
+     * @param lab id of the lab; may be left out if the scenario names it
+     * @param seeds at least one, each 0 … 2^53-1
+     */
+    public record Request(String lab, List<Long> seeds, Map<String, Object> scenario) {}
+
+    /** One match. */
+    public record RunJson(long seed, String fingerprint, long ticks, List<Map<String, Object>> peers) {
+        static RunJson of(Run run) {
+            return new RunJson(
+                    run.seed().value(),
+                    Fingerprint.hex(run.fingerprint()),
+                    run.ticks(),
+                    run.places().stream().map(PeerRow::of).toList());
+        }
+    }
+
+    /**
+     * How a job stands.
+     *
+     * @param state running, done, cancelled or failed
+     * @param progress 0 … 1
+     * @param runs in the order of the seeds; absent unless done
+     */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record JobJson(String job, String state, double progress, List<RunJson> runs) {
+        static JobJson of(SimulationJob job) {
+            SimulationJob.State state = job.state();
+            List<RunJson> runs = state != SimulationJob.State.DONE
+                    ? null
+                    : job.runs().join().stream().map(RunJson::of).toList();
+            return new JobJson(job.id(), state.name().toLowerCase(Locale.ROOT), job.progress(), runs);
+        }
+    }
+
+    /** 200 with the runs, or 202 with a job to ask for. */
+    @POST
+    public Response start(Request request) throws InterruptedException {
+        SimulationJob job = submit(request);
+        boolean ended = job.endsWithin(AT_ONCE_MILLIS);
+        URI where = URI.create("/api/simulations/" + job.id());
+        return ended
+                ? Response.ok(JobJson.of(job)).build()
+                : Response.accepted(JobJson.of(job)).location(where).build();
+    }
+
+    /** How the job stands; with its runs once it is done. */
+    @GET
+    @Path("{job}")
+    public JobJson get(@PathParam("job") String id) {
+        return JobJson.of(find(id));
+    }
+
+    /** Cancels the job; a job that has ended stays as it is. */
+    @DELETE
+    @Path("{job}")
+    public JobJson cancel(@PathParam("job") String id) {
+        SimulationJob job = find(id);
+        jobs.cancel(job);
+        return JobJson.of(job);
+    }
+
+    private SimulationJob submit(Request request) {
+        if (request == null || request.scenario() == null) {
+            throw Problem.refused(Response.Status.BAD_REQUEST, "no-scenario", "Send {lab, seeds: […], scenario: {…}}.");
+        }
+        Lab lab = lab(request);
+        Scenario scenario = scenario(lab, request.scenario());
+        try {
+            return jobs.submit(identity.getPrincipal().getName(), lab, scenario, seeds(request));
+        } catch (SimulationJobs.RefusedException refused) {
+            throw Problem.refused(Response.Status.TOO_MANY_REQUESTS, "too-much", refused.getMessage());
+        }
+    }
+
+    private static Lab lab(Request request) {
+        Object id = request.lab() != null ? request.lab() : request.scenario().get("lab");
+        return LabCatalog.find(String.valueOf(id))
+                .orElseThrow(() -> Problem.refused(
+                        Response.Status.BAD_REQUEST, "unknown-lab", "lab must be one of " + LabCatalog.ids() + "."));
+    }
+
+    private static Scenario scenario(Lab lab, Map<String, Object> fields) {
+        try {
+            return lab.scenario(new Document(fields).with("lab", lab.card().id()));
+        } catch (ScenarioException wrong) {
+            throw Problem.unprocessable("The scenario cannot be played.", wrong.mistakes());
+        } catch (IllegalArgumentException tooLarge) {
+            throw Problem.refused(
+                    Response.Status.BAD_REQUEST, "bad-number", "A number in the scenario has more than 18 digits.");
+        }
+    }
+
+    private static List<Seed> seeds(Request request) {
+        List<Long> seeds = request.seeds();
+        if (seeds == null || seeds.isEmpty() || seeds.size() > SeedRange.MOST || seeds.contains(null)) {
+            throw Problem.refused(
+                    Response.Status.BAD_REQUEST, "bad-seeds", "seeds: name 1 to " + SeedRange.MOST + " seeds.");
+        }
+        try {
+            return seeds.stream().map(Seed::new).toList();
+        } catch (IllegalArgumentException outside) {
+            throw Problem.refused(Response.Status.BAD_REQUEST, "bad-seeds", outside.getMessage() + ".");
+        }
+    }
+
+    private SimulationJob find(String id) {
+        return jobs.find(identity.getPrincipal().getName(), id)
+                .orElseThrow(() -> Problem.refused(
+                        Response.Status.NOT_FOUND, "no-such-job", "There is no such simulation, or it is forgotten."));
+    }
+}
