@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import org.unchoke.lab.LabEvent;
 
 /**
  * Tells Jackson about sealed interfaces of ours: their records are told apart by a field {@code type}, the record's
@@ -78,9 +79,10 @@ final class TypeNames extends NopAnnotationIntrospector {
         if (!isOurs(type)) {
             return false;
         }
-        return type.isInterface()
-                ? type.isSealed()
-                : Arrays.stream(type.getInterfaces()).anyMatch(above -> isOurs(above) && above.isSealed());
+        // LabEvent is open, so that each lab can have events of its own, but every one of them is a record with a name.
+        return type.isInterface() && type.isSealed()
+                || type == LabEvent.class
+                || Arrays.stream(type.getInterfaces()).anyMatch(above -> isOurs(above) && above.isSealed());
     }
 
     private static boolean isOurs(Class<?> type) {

@@ -3,9 +3,11 @@ package org.unchoke.config;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.unchoke.lab.LabEvent;
 import org.unchoke.lab.SeatAction;
 import org.unchoke.testing.tiny.TinyAction;
 import org.unchoke.testing.tiny.TinyEvent;
@@ -41,5 +43,13 @@ class ActionJsonTest {
     void sparse_event_hasItsTypeAndNotWhomItIsTold() throws Exception {
         assertThat(Json.sparse().writeValueAsString(new TinyEvent.Added(2, 5)))
                 .isEqualTo("{\"type\":\"added\",\"peer\":2,\"amount\":5}");
+    }
+
+    record Told(List<LabEvent> events) {}
+
+    @Test
+    void sparse_eventInAList_hasItsType() throws Exception {
+        assertThat(Json.sparse().writeValueAsString(new Told(List.of(new TinyEvent.Added(2, 5)))))
+                .isEqualTo("{\"events\":[{\"type\":\"added\",\"peer\":2,\"amount\":5}]}");
     }
 }
