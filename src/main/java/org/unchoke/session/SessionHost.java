@@ -50,7 +50,7 @@ public final class SessionHost {
     private record Asked(Member member, long id, Action action, String json) {}
 
     final UUID id;
-    final String code;
+    private final String code;
     final List<PlannedRound> rounds;
     final EmptySeats emptySeats;
     /** Held by whoever changes the session, so that its record and this host change together. */
@@ -109,6 +109,11 @@ public final class SessionHost {
     }
 
     // What others may ask, from any thread.
+
+    /** What people type to join. */
+    public String code() {
+        return code;
+    }
 
     /** Runs something in the mailbox and waits for it. */
     <T> T ask(Supplier<T> question) {
@@ -520,7 +525,12 @@ public final class SessionHost {
             return;
         }
         hosting.ticked(pace.late(now));
-        attendance.adjust(open, audience.members(), now);
+        try {
+            attendance.adjust(open, audience.members(), now);
+        } catch (RuntimeException fault) {
+            fail(fault);
+            return;
+        }
         for (Asked asked = queue.poll(); asked != null; asked = queue.poll()) {
             offer(asked);
         }

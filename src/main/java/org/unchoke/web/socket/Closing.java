@@ -1,0 +1,30 @@
+package org.unchoke.web.socket;
+
+import io.quarkus.websockets.next.CloseReason;
+import org.unchoke.session.Subscriber.Farewell;
+
+/** The codes with which the server closes; below 4500 the client tries again. */
+final class Closing {
+    static final CloseReason TOO_SLOW = new CloseReason(4002, "too slow");
+    static final CloseReason BAD_TICKET = new CloseReason(4504, "Join the session first, or sign in as its instructor.");
+    static final CloseReason PROTOCOL = new CloseReason(4505, "Ask for the sub-protocol " + SessionSocket.PROTOCOL + ".");
+    static final CloseReason ENDED = new CloseReason(4502, "This session is over.");
+    static final CloseReason TOO_MANY = new CloseReason(1008, "too many messages");
+    static final CloseReason TOO_LARGE = new CloseReason(1009, "A message has at most 4096 bytes.");
+    static final CloseReason NO_HELLO = new CloseReason(1008, "no hello");
+    static final CloseReason ONLY_TEXT = new CloseReason(1003, "text frames only");
+    static final CloseReason SILENT = new CloseReason(4002, "no sign of life");
+    static final CloseReason FAULT = new CloseReason(1011, "fault in the server");
+    static final CloseReason RESTARTING = new CloseReason(4003, "server restarting");
+
+    private Closing() {}
+
+    static CloseReason of(Farewell farewell) {
+        return switch (farewell) {
+            case REMOVED -> new CloseReason(4501, "You were removed from this session.");
+            case ENDED -> ENDED;
+            case REPLACED -> new CloseReason(4503, "This seat was opened elsewhere.");
+            case RESTARTING -> RESTARTING;
+        };
+    }
+}

@@ -1,0 +1,69 @@
+package org.unchoke.web.socket;
+
+import io.quarkus.runtime.Startup;
+import io.quarkus.websockets.next.CloseReason;
+import jakarta.annotation.PostConstruct;
+import jakarta.annotation.PreDestroy;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+
+/** The open connections of this process. It closes those that have fallen silent. */
+@Startup
+@ApplicationScoped
+class Connections {
+    private static final long ROUND_SECONDS = 5;
+    private static final long SILENT_NANOS = TimeUnit.SECONDS.toNanos(25);
+    private static final long STRANGE_NANOS = TimeUnit.SECONDS.toNanos(10);
+    private final Map<String, Inbound> byId = new ConcurrentHashMap<>();
+    private final ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor(task -> {
+        Thread thread = new Thread(task, "connections");
+        thread.setDaemon(true);
+        return thread;
+    });
+
+    @PostConstruct
+    void start() {
+        timer.scheduleWithFixedDelay(this::look, ROUND_SECONDS, ROUND_SECONDS, TimeUnit.SECONDS);
+    }
+
+    @PreDestroy
+    void stop() {
+        timer.shutdownNow();
+    }
+
+    void add(String id, Inbound connection) {
+        byId.put(id, connection);
+    }
+
+    Optional<Inbound> find(String id) {
+        return Optional.ofNullable(byId.get(id));
+    }
+
+    void remove(String id) {
+        Inbound connection = byId.remove(id);
+        if (connection != null) {
+            connection.gone();
+        }
+    }
+
+    private void look() {
+        byId.forEach((id, connection) -> {
+            if (connection.silentNanos() > SILENT_NANOS) {
+                end(id, connection, Closing.SILENT);
+            } else if (connection.strangeNanos() > STRANGE_NANOS) {
+                end(id, connection, Closing.NO_HELLO);
+            }
+        });
+    }
+
+    /** The close handshake of a dead line takes its time; its seat is free at once. */
+    private void end(String id, Inbound connection, CloseReason reason) {
+        connection.outbound.drop(reason);
+        remove(id);
+    }
+}

@@ -1,0 +1,168 @@
+package org.unchoke.web.socket;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.StreamReadConstraints;
+import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.quarkus.websockets.next.WebSocketConnection;
+import java.nio.charset.StandardCharsets;
+import java.util.UUID;
+import org.unchoke.config.Json;
+import org.unchoke.core.Viewer;
+import org.unchoke.session.SessionHost;
+import org.unchoke.session.Subscriber.Reply;
+
+/** One client: who it is, and what it says. Its messages come one at a time; nothing it sends makes this throw. */
+final class Inbound {
+    private static final int MOST_BYTES = 4096;
+    private static final int DEEPEST = 5;
+    private static final int LONGEST_NUMBER = 40;
+    private static final double MESSAGES_PER_SECOND = 10;
+    private static final double BURST = 20;
+    /** So many more are refused one by one before the connection is closed. */
+    private static final double PATIENCE = 40;
+
+    private static final ObjectMapper TREES = trees();
+
+    private final SessionHost host;
+    /** Whose seat it is; {@code null} if the client showed no ticket. */
+    private final UUID person;
+    private final boolean staff;
+    private final Allowance allowance = new Allowance(MESSAGES_PER_SECOND, BURST, System.nanoTime());
+    private final Allowance patience = new Allowance(1, PATIENCE, System.nanoTime());
+    final Outbound outbound;
+    private final long since = System.nanoTime();
+    private volatile long lastHeard = since;
+    private volatile boolean welcomed;
+    private volatile boolean seated;
+
+    Inbound(WebSocketConnection connection, SessionHost host, UUID person, boolean staff, Sending sending) {
+        this.host = host;
+        this.person = person;
+        this.staff = staff;
+        this.outbound = new Outbound(connection, sending);
+    }
+
+    private static ObjectMapper trees() {
+        ObjectMapper trees = JsonMapper.builder()
+                .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+                .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+                .build();
+        trees.getFactory().setStreamReadConstraints(
+                StreamReadConstraints.builder().maxNestingDepth(DEEPEST).maxNumberLength(LONGEST_NUMBER).build());
+        return trees;
+    }
+
+    /** Some sign of life that is no message. */
+    void alive() {
+        lastHeard = System.nanoTime();
+    }
+
+    /** For how long nothing was heard. */
+    long silentNanos() {
+        return System.nanoTime() - lastHeard;
+    }
+
+    /** How long it has been connected without saying hello; 0 if it has said it. */
+    long strangeNanos() {
+        return welcomed ? 0 : System.nanoTime() - since;
+    }
+
+    void gone() {
+        outbound.forget();
+        host.leave(outbound);
+    }
+
+    void receive(String text) {
+        alive();
+        if (text.length() > MOST_BYTES || text.getBytes(StandardCharsets.UTF_8).length > MOST_BYTES) {
+            outbound.drop(Closing.TOO_LARGE);
+            return;
+        }
+        long now = System.nanoTime();
+        boolean allowed = allowance.take(now);
+        if (!allowed && !patience.take(now)) {
+            outbound.drop(Closing.TOO_MANY);
+            return;
+        }
+        JsonNode tree;
+        try {
+            tree = TREES.readTree(text);
+        } catch (JsonProcessingException broken) {
+            error("not-json", "That is not JSON, or holds the same field twice, or is nested too deeply.");
+            return;
+        }
+        if (!(tree instanceof ObjectNode message) || !message.path("type").isTextual()) {
+            error("not-a-message", "A message is a JSON object with a \"type\".");
+            return;
+        }
+        String type = message.get("type").textValue();
+        if (type.equals("hello") || type.equals("ping")) {
+            greeting(message);
+        } else {
+            action(message, allowed);
+        }
+    }
+
+    private void greeting(ObjectNode message) {
+        try {
+            ClientMessage read = Json.full().treeToValue(message, ClientMessage.class);
+            if (read instanceof ClientMessage.Hello hello) {
+                hello(hello);
+            } else {
+                outbound.send(new ServerMessage.Pong());
+            }
+        } catch (JsonProcessingException unfit) {
+            error("bad-fields", "hello has nothing but \"as\", for staff; ping has no fields.");
+        }
+    }
+
+    private void hello(ClientMessage.Hello hello) {
+        if (welcomed) {
+            error("hello-twice", "You have said hello already.");
+        } else if (hello.as() != null && !staff) {
+            error("not-staff", "Only staff say \"as\".");
+        } else if (hello.as() == null && person != null) {
+            welcomed = true;
+            seated = true;
+            host.connect(person, outbound);
+        } else if (!staff) {
+            outbound.close(Closing.BAD_TICKET);
+        } else if (hello.as() == null || hello.as().equals("instructor")) {
+            welcomed = true;
+            host.watch(new Viewer.Instructor(), outbound);
+        } else if (hello.as().equals("projector")) {
+            welcomed = true;
+            host.watch(new Viewer.Projector(), outbound);
+        } else {
+            error("bad-fields", "\"as\" is \"instructor\" or \"projector\".");
+        }
+    }
+
+    private void action(ObjectNode message, boolean allowed) {
+        JsonNode id = message.remove("id");
+        if (id == null || !id.isIntegralNumber() || !id.canConvertToLong() || id.longValue() < 1) {
+            error("bad-id", "An action needs an \"id\": a whole number from 1 that grows with every action.");
+        } else if (!welcomed) {
+            refuse(id, "hello-first", "Say hello first: {\"type\":\"hello\"}.");
+        } else if (!seated) {
+            refuse(id, "watching", "This connection only watches; it has no seat.");
+        } else if (!allowed) {
+            refuse(id, "too-fast", "Not so fast: wait a second, then try again.");
+        } else {
+            host.submit(outbound, id.longValue(), message);
+        }
+    }
+
+    private void refuse(JsonNode id, String code, String sentence) {
+        outbound.send(ReplyMessage.of(new Reply(id.longValue(), null, code, sentence)));
+    }
+
+    private void error(String code, String sentence) {
+        outbound.send(new ServerMessage.Error(code, sentence));
+    }
+}

@@ -1,0 +1,52 @@
+package org.unchoke.web.socket;
+
+import io.quarkus.security.identity.SecurityIdentity;
+import io.quarkus.websockets.next.HttpUpgradeCheck;
+import io.quarkus.websockets.next.UserData.TypedKey;
+import io.smallrye.mutiny.Uni;
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpServerRequest;
+import jakarta.enterprise.context.ApplicationScoped;
+import org.jboss.logging.Logger;
+import org.unchoke.config.PublicAddress;
+import org.unchoke.store.Account;
+
+/**
+ * What is checked before a connection becomes a WebSocket. Browsers send cookies to us from any site they show, so an
+ * upgrade must come from a page of ours: a browser's {@code Origin} must be one of this server's. Programs, which send
+ * {@code Authorization} instead of cookies, have none.
+ */
+@ApplicationScoped
+class UpgradeCheck implements HttpUpgradeCheck {
+    /** Whether the sign-in of the upgrade is an instructor's. */
+    static final TypedKey<Boolean> STAFF = TypedKey.forBoolean("staff");
+
+    private static final Logger LOG = Logger.getLogger(UpgradeCheck.class);
+    private static final int FORBIDDEN = 403;
+    private final PublicAddress address;
+
+    UpgradeCheck(PublicAddress address) {
+        this.address = address;
+    }
+
+    @Override
+    public Uni<CheckResult> perform(HttpUpgradeContext context) {
+        if (!isOurs(context.httpRequest())) {
+            LOG.warn("A WebSocket was refused: it came from a page of another site");
+            return CheckResult.rejectUpgrade(FORBIDDEN);
+        }
+        return context.securityIdentity().map(identity -> {
+            context.userData().put(STAFF, isStaff(identity));
+            return CheckResult.permitUpgradeSync();
+        });
+    }
+
+    private boolean isOurs(HttpServerRequest request) {
+        String origin = request.getHeader(HttpHeaders.ORIGIN);
+        return origin == null ? request.getHeader(HttpHeaders.AUTHORIZATION) != null : address.origins().contains(origin);
+    }
+
+    private static boolean isStaff(SecurityIdentity identity) {
+        return identity != null && identity.hasRole(Account.INSTRUCTOR);
+    }
+}
