@@ -7,7 +7,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.sql.SQLException;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -71,10 +70,6 @@ class SessionRegistry {
 
     Optional<SessionHost> find(UUID id) {
         return Optional.ofNullable(hosts.get(id));
-    }
-
-    Collection<SessionHost> all() {
-        return List.copyOf(hosts.values());
     }
 
     /** Forgets everything without a word to anybody, as a crash would. */

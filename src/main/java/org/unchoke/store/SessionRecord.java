@@ -8,9 +8,11 @@ import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.hibernate.annotations.DynamicUpdate;
 
-/** One class meeting. */
+/** One class meeting. Updates touch what was changed only: the epoch may be another process's by then. */
 @Entity
+@DynamicUpdate
 @Table(name = "session")
 public class SessionRecord extends PanacheEntityBase {
     @Id
