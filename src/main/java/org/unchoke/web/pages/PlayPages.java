@@ -13,6 +13,7 @@ import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.util.Optional;
 import org.jboss.resteasy.reactive.RestPath;
+import org.unchoke.session.RefusedException;
 import org.unchoke.session.SessionStatus;
 import org.unchoke.session.Sessions;
 
@@ -55,7 +56,11 @@ public class PlayPages {
     @Path("personal-code")
     public Response newPersonalCode(@RestPath String code) {
         Response.ResponseBuilder back = Response.seeOther(URI.create("/play/" + code));
-        seats.ticket(code).ifPresent(ticket -> back.cookie(seats.holdingPersonalCode(code, sessions.resumeCode(code, ticket))));
-        return back.build();
+        try {
+            String issued = sessions.resumeCode(code, seats.ticket(code).orElse(""));
+            return back.cookie(seats.holdingPersonalCode(code, issued)).build();
+        } catch (RefusedException refused) {
+            return back.build(); // the page itself says what is the matter
+        }
     }
 }

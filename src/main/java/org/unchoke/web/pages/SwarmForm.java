@@ -164,6 +164,9 @@ final class SwarmForm {
     /** The scenario counts in bytes and seconds; the form does not, so the sentence says which. */
     private static String sentence(ScenarioException.Mistake mistake) {
         String path = mistake.path();
+        if (path.isEmpty()) {
+            return mistake.message();
+        }
         String subject = path.substring(path.lastIndexOf('/') + 1);
         String unit = switch (subject) {
             case "sizeBytes", "pieceBytes" -> "In bytes, it ";
