@@ -136,7 +136,11 @@ class NewSessionTest {
                 .statusCode(422)
                 .body(allOf(problem("size"), problem("minutes"), problem("rounds"), containsString("value=\"-3\"")));
         fields.putAll(Map.of("size", "10", "minutes", "10", "rounds", "1"));
-        post("/sessions/new", fields).statusCode(422).body(allOf(problem("students"), problem("slotCount"), problem("seedUpload")));
+        post("/sessions/new", fields).statusCode(422).body(allOf(problem("seedUpload"), containsString("Write at least 1")));
+        fields.put("seedUpload", "100");
+        post("/sessions/new", fields)
+                .statusCode(422)
+                .body(allOf(problem("students"), problem("slotCount"), containsString("<a href=\"#students\">Seats for students</a>")));
     }
 
     @Test

@@ -42,8 +42,16 @@ public class NewSessionPages {
         private Templates() {}
 
         static native TemplateInstance form(
-                Fields fields, List<Choice> shipped, List<SwarmForm.Bot> bots, TorrentContent torrent, List<String> pieceLengths);
+                Fields fields,
+                List<Problem> problems,
+                List<Choice> shipped,
+                List<SwarmForm.Bot> bots,
+                TorrentContent torrent,
+                List<String> pieceLengths);
     }
+
+    /** What is wrong with one field, for the summary above the form. */
+    public record Problem(String field, String label, String sentence) {}
 
     /** A shipped scenario that can be chosen. */
     public record Choice(Shipped shipped) {
@@ -90,6 +98,31 @@ public class NewSessionPages {
     }
 
     private TemplateInstance show(Fields fields, TorrentContent torrent) {
-        return Templates.form(fields, scenarios.all().stream().map(Choice::new).toList(), SwarmForm.bots(), torrent, PIECE_LENGTHS);
+        List<SwarmForm.Bot> bots = SwarmForm.bots();
+        List<Problem> problems = fields.problems().entrySet().stream()
+                .filter(problem -> !problem.getKey().isEmpty())
+                .map(problem -> new Problem(problem.getKey(), label(problem.getKey(), bots), problem.getValue()))
+                .toList();
+        List<Choice> shipped = scenarios.all().stream().map(Choice::new).toList();
+        return Templates.form(fields, problems, shipped, bots, torrent, PIECE_LENGTHS);
+    }
+
+    private static String label(String field, List<SwarmForm.Bot> bots) {
+        return switch (field) {
+            case "title" -> "Title";
+            case "source" -> "What is played";
+            case "torrent" -> "The .torrent file";
+            case "size" -> "Size";
+            case "piece" -> "Piece length";
+            case "students" -> "Seats for students";
+            case "studentUpload" -> "Upload of students";
+            case "sigma" -> "How unlike";
+            case "botUpload" -> "Upload of bots";
+            case "seedUpload" -> "Upload of the first seed";
+            case "slots", "slotCount" -> "Upload slots";
+            case "minutes" -> "End";
+            case "rounds" -> "Rounds";
+            default -> bots.stream().filter(bot -> bot.field().equals(field)).map(bot -> bot.card().name()).findFirst().orElse("The form");
+        };
     }
 }

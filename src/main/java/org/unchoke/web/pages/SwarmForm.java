@@ -121,7 +121,11 @@ final class SwarmForm {
     }
 
     private long rate(String field) {
-        return fields.whole(field) * BYTES_PER_KILOBYTE;
+        long kilobytes = fields.whole(field);
+        if (kilobytes < 1) {
+            fields.mistake(field, "Write at least 1.");
+        }
+        return kilobytes * BYTES_PER_KILOBYTE;
     }
 
     /** Notes a mistake of the document beside the field it came from. */
@@ -176,6 +180,6 @@ final class SwarmForm {
             case "files" -> "The files ";
             default -> "It ";
         };
-        return unit + mistake.message() + ".";
+        return subject.equals("slots") ? "Write a whole number from 1 to 999." : unit + mistake.message() + ".";
     }
 }
