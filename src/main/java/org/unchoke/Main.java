@@ -10,7 +10,7 @@ import org.unchoke.config.postgres.EmbeddedPostgresException;
 /** Starts the server, with a database of its own unless one is configured; or runs a command instead of it. */
 @QuarkusMain
 public final class Main {
-    private Main() {}
+    Main() {}
 
     /**
      * @param arguments a command such as {@code simulate}, or none for the server, whose settings come from the
