@@ -32,6 +32,7 @@ class ArchitectureGuardTest {
         BREAKERS.put("hosted account", "UsesASession");
         BREAKERS.put("hosted session", "UsesARoute");
         BREAKERS.put("hosted simulation", "RunsASession");
+        BREAKERS.put("hosted cli", "StartsASession");
         BREAKERS.put("hosted web", "UsesTheEntry");
         BREAKERS.put("deterministic core", "BreaksEveryBan");
         BREAKERS.put("deterministic lab", "AsksTheClock");
