@@ -16,6 +16,7 @@ final class Downloads {
     private final Links links;
     private final Pieces pieces;
     private final ArrayDeque<Partial> spare = new ArrayDeque<>();
+    private final int[] candidates;
     /** Pairs of peer and piece completed in this tick. */
     final IntList completed = new IntList();
 
@@ -23,6 +24,7 @@ final class Downloads {
         this.world = world;
         this.links = world.links;
         this.pieces = world.pieces;
+        this.candidates = new int[pieces.count];
     }
 
     /** Moves up to {@code bytes} over one half-link, from its owner; returns how many found a use. */
@@ -109,7 +111,8 @@ final class Downloads {
         }
         Partial best = null;
         int row = receiver.index * pieces.count;
-        for (Partial partial : receiver.partials) {
+        for (int i = 0; i < receiver.partials.size(); i++) {
+            Partial partial = receiver.partials.get(i);
             if (partial.open > 0 && (partial.fromSeed || !fromSeed) && offers(h, sender, partial.piece)
                     && (best == null || pieces.availability[row + partial.piece] < pieces.availability[row + best.piece])) {
                 best = partial;
@@ -182,45 +185,24 @@ final class Downloads {
         if (rule == PieceRule.RAREST && receiver.have < world.rules.randomFirst()) {
             rule = PieceRule.RANDOM;
         }
-        int least = Integer.MAX_VALUE;
-        int equals = 0;
         int seen = receiver.index * pieces.count;
+        int least = Integer.MAX_VALUE;
+        int found = 0;
         for (int w = 0; w < pieces.words; w++) {
             long open = source[from + w] & ~pieces.have[row + w] & ~pieces.started[row + w];
             if (rule == PieceRule.IN_ORDER && open != 0) {
                 return (w << 6) + Long.numberOfTrailingZeros(open);
             }
-            if (rule == PieceRule.RANDOM) {
-                equals += Long.bitCount(open);
-                continue;
-            }
-            for (; open != 0; open &= open - 1) {
-                int found = pieces.availability[seen + (w << 6) + Long.numberOfTrailingZeros(open)];
-                if (found < least) {
-                    least = found;
-                    equals = 1;
-                } else if (found == least) {
-                    equals++;
-                }
-            }
-        }
-        return equals == 0 ? -1 : nth(receiver.rng.nextInt(equals), rule == PieceRule.RANDOM ? -1 : least, source, from, receiver.index);
-    }
-
-    /** The nth (from 0) candidate of the given availability; -1 = of any. */
-    private int nth(int n, int availability, long[] source, int from, int receiver) {
-        int row = receiver * pieces.words;
-        int seen = receiver * pieces.count;
-        int left = n;
-        for (int w = 0; w < pieces.words; w++) {
-            long open = source[from + w] & ~pieces.have[row + w] & ~pieces.started[row + w];
             for (; open != 0; open &= open - 1) {
                 int piece = (w << 6) + Long.numberOfTrailingZeros(open);
-                if ((availability < 0 || pieces.availability[seen + piece] == availability) && left-- == 0) {
-                    return piece;
+                int availability = rule == PieceRule.RANDOM ? 0 : pieces.availability[seen + piece];
+                if (availability <= least) {
+                    found = availability < least ? 0 : found;
+                    least = availability;
+                    candidates[found++] = piece;
                 }
             }
         }
-        throw new IllegalStateException("fewer candidates than counted");
+        return found == 0 ? -1 : candidates[receiver.rng.nextInt(found)];
     }
 }

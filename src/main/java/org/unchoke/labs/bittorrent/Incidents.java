@@ -70,7 +70,7 @@ final class Incidents {
         world.upRates.grow(peers);
         world.downRates.grow(peers);
         for (int i = 0; i < count; i++) {
-            world.peers.add(Newcomers.peer(world, Newcomers.added(world, strategy, upload)));
+            world.add(Newcomers.peer(world, Newcomers.added(world, strategy, upload)));
         }
     }
 

@@ -41,6 +41,8 @@ final class Links {
     int[] got = new int[0];
     /** Pieces announced to the other end; {@code null} = all the owner has. */
     long[][] announced = new long[0][];
+    /** Whether any half-link has ever held back announcements; saves a look at {@link #announced}. */
+    boolean selective;
     final Rates rates = new Rates(0);
 
     private final IntList free = new IntList();

@@ -57,7 +57,7 @@ public final class Swarm implements Match {
         moves = new Moves(world, serving, wiring, tracker, incidents);
         standings = new Standings(world);
         views = new Views(world, transfers, standings);
-        seats.forEach(seat -> world.peers.add(Newcomers.peer(world, seat)));
+        seats.forEach(seat -> world.add(Newcomers.peer(world, seat)));
         life.join(arrivals());
         over = ended();
     }

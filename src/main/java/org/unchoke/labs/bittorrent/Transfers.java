@@ -29,14 +29,25 @@ final class Transfers {
         collect();
         allocator.share(downloadLimits(), keys, world.now);
         active.clear();
-        for (int flow = 0; flow < flows; flow++) {
+        for (int s = 0; s < allocator.senders(); s++) {
+            send(s);
+        }
+    }
+
+    private void send(int sender) {
+        long sent = 0;
+        for (int flow = allocator.first(sender); flow < allocator.first(sender + 1); flow++) {
             long bytes = allocator.bytes(flow);
-            if (bytes > 0) {
-                long used = downloads.deliver(linkOf[flow], bytes);
-                if (used > 0) {
-                    book(linkOf[flow], used);
-                }
+            long used = bytes == 0 ? 0 : downloads.deliver(linkOf[flow], bytes);
+            if (used > 0) {
+                book(linkOf[flow], used);
+                sent += used;
             }
+        }
+        if (sent > 0) {
+            int from = links.to[linkOf[allocator.first(sender)] ^ 1];
+            world.peer(from).uploaded += sent;
+            world.upRates.add(from, world.now, sent);
         }
     }
 
@@ -84,15 +95,12 @@ final class Transfers {
     }
 
     private void book(int h, long bytes) {
-        int from = links.to[h ^ 1];
         int to = links.to[h];
         links.sent[h] += bytes;
         links.owedSince[h] = (int) world.now;
         links.snubs[h] = false;
         links.rates.add(h, world.now, bytes);
-        world.peer(from).uploaded += bytes;
         world.peer(to).downloaded += bytes;
-        world.upRates.add(from, world.now, bytes);
         world.downRates.add(to, world.now, bytes);
         active.add(h);
     }

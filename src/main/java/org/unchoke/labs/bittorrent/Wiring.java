@@ -37,9 +37,11 @@ final class Wiring {
         int h = links.open(a.index, b.index, world.now, tie(a, b));
         if (a.reveals != Strategy.Reveals.EVERYTHING) {
             links.announced[h] = new long[pieces.words];
+            links.selective = true;
         }
         if (b.reveals != Strategy.Reveals.EVERYTHING) {
             links.announced[h ^ 1] = new long[pieces.words];
+            links.selective = true;
         }
         a.known.remove(b.index);
         b.known.remove(a.index);
@@ -69,11 +71,11 @@ final class Wiring {
         for (int i = 0; i < peer.ring.size(); i++) {
             int h = peer.ring.get(i);
             int other = links.to[h];
-            boolean otherHas = pieces.has(other, piece);
-            if (otherHas && heard(h ^ 1, piece)) {
-                want(h, -1);
-            }
-            if (!otherHas && tells) {
+            if (pieces.has(other, piece)) {
+                if (heard(h ^ 1, piece)) {
+                    want(h, -1);
+                }
+            } else if (tells) {
                 pieces.availability[other * pieces.count + piece]++;
                 want(h ^ 1, 1);
             }
@@ -92,7 +94,7 @@ final class Wiring {
 
     /** Whether the owner of a half-link has told the other end of a piece that it has. */
     private boolean heard(int h, int piece) {
-        return links.announced[h] == null || (links.announced[h][piece >>> 6] & 1L << piece) != 0;
+        return !links.selective || links.announced[h] == null || (links.announced[h][piece >>> 6] & 1L << piece) != 0;
     }
 
     /** Books in ({@code sign} 1) or out (-1) what {@code a} has announced to {@code b} over half-link {@code h}. */

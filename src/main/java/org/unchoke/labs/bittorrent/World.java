@@ -1,6 +1,7 @@
 package org.unchoke.labs.bittorrent;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.unchoke.core.Rng;
 import org.unchoke.core.Seed;
@@ -18,6 +19,7 @@ final class World {
     /** For what happens to the swarm as a whole. */
     final Rng fate;
     final List<Peer> peers = new ArrayList<>();
+    private Peer[] table = new Peer[0];
     final Links links = new Links();
     final Pieces pieces;
     final Rates upRates;
@@ -39,8 +41,18 @@ final class World {
         this.downRates = new Rates(seats);
     }
 
+    /** The peer with the given index; an array, because transfers and announcements look peers up all the time. */
     Peer peer(int index) {
-        return peers.get(index);
+        return table[index];
+    }
+
+    /** Adds a peer; its index is the next free one. */
+    void add(Peer peer) {
+        if (peers.size() == table.length) {
+            table = Arrays.copyOf(table, table.length * 2 + 8);
+        }
+        table[peers.size()] = peer;
+        peers.add(peer);
     }
 
     boolean exists(int index) {
