@@ -214,6 +214,8 @@ export class MadeUpSwarm {
         seat: peer.peer,
         rank: at + 1,
         name: peer.name,
+        uploadedBytes: peer.upBytes,
+        downloadedBytes: peer.downBytes,
         finishedAtSeconds: at < 20 ? 900 + 37 * at : null,
       }));
   }

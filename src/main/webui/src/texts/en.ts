@@ -77,6 +77,7 @@ export const en = {
     saving: 'Saving the last moves. The game goes on in a moment.',
     recovered: 'The server was restarted and nothing was lost. The round goes on when the instructor resumes it.',
     betweenRounds: 'The round is over. The next one starts when the instructor says so.',
+    roundOver: 'The round is over.',
     ended: 'The session is over.',
     failed: 'The round was stopped by an error in the lab. Your instructor sees what happened.',
     waitingForView: 'Waiting for the first picture of the swarm …',
@@ -100,6 +101,9 @@ export const en = {
     rank: 'Rank',
     name: 'Name',
     you: 'you',
+    finished: 'Complete at',
+    got: 'Got',
+    gave: 'Gave',
     yours: (rank: number, of: number): string => `You came ${ordinal(rank)} of ${of}.`,
   },
 
