@@ -83,6 +83,7 @@ class NewSessionTest {
     @Test
     void create_torrentSent_isTheContent() throws Exception {
         SessionStatus session = created(form("/sessions/new", own()).multiPart("torrent", TORRENT).post("/sessions/new").then());
+        assertThat(session.scenario()).isEqualTo("course");
         assertThat(scenario(session.id()).get("content").toString()).contains("name=course", "pieceBytes=262144", "files=[{path=");
     }
 

@@ -51,8 +51,9 @@ class SessionCreation {
     private PlannedRound own(Upload sent) {
         Fields fields = sent.fields();
         SwarmForm form = new SwarmForm(fields);
-        String title = fields.value("title").isBlank() ? "A swarm of our own" : fields.value("title").strip();
-        var document = form.document(title, sent.torrent() == null ? null : sent.torrent().content());
+        TorrentContent torrent = sent.torrent();
+        var document = form.document(
+                torrent == null ? "Own swarm" : torrent.shortName(), torrent == null ? null : torrent.content());
         if (!fields.fine()) {
             return null;
         }

@@ -16,6 +16,8 @@ public record TorrentContent(Map<String, Object> content) {
     /** The form's field may hold so many characters; the list of files is left out of a longer one. */
     static final int LONGEST = 60_000;
 
+    private static final int LONGEST_TITLE = 60;
+
     /** What {@link #json} gave. */
     static TorrentContent parse(String json) throws ScenarioException {
         return new TorrentContent(Documents.parse(json).fields());
@@ -33,6 +35,12 @@ public record TorrentContent(Map<String, Object> content) {
     /** What the torrent calls it. */
     public String name() {
         return String.valueOf(content.get("name"));
+    }
+
+    /** The same, short enough for a title. */
+    String shortName() {
+        int[] points = name().codePoints().toArray();
+        return points.length <= LONGEST_TITLE ? name() : new String(points, 0, LONGEST_TITLE - 1) + "…";
     }
 
     /** Such as 67 MB. */
