@@ -6,13 +6,15 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import org.unchoke.config.ActionJson;
-import org.unchoke.config.UnreadableActionException;
 import org.unchoke.lab.Action;
 import org.unchoke.lab.Actor;
 import org.unchoke.lab.LabEvent;
 import org.unchoke.lab.Match;
 import org.unchoke.lab.Seat;
 import org.unchoke.lab.Verdict;
+import org.unchoke.replay.Divergence;
+import org.unchoke.replay.Recording;
+import org.unchoke.replay.Replayer;
 import org.unchoke.store.LogRow;
 
 /** The round that is being played: the match, its log so far, and who plays which seat. */
@@ -25,10 +27,9 @@ final class OpenRound {
     private final List<LogRow> batch = new ArrayList<>();
     private long seq;
 
-    /** @throws RuntimeException whatever the lab throws */
-    OpenRound(RoundHeader header) {
+    private OpenRound(RoundHeader header, Match match) {
         this.header = header;
-        this.match = header.lab().open(header.scenario(), header.seed(), header.seats());
+        this.match = match;
         this.json = new ActionJson(header.lab());
         this.handSeats = RoundHeader.handSeats(header.seats());
         for (Seat seat : header.seats()) {
@@ -38,36 +39,25 @@ final class OpenRound {
         }
     }
 
-    /**
-     * Plays the log again.
-     *
-     * @param ticks how far the match had come at least
-     * @throws IllegalStateException if the log does not fit the match
-     */
-    void replay(List<LogRow> log, long ticks) {
-        for (LogRow row : log) {
-            while (match.now() < row.tick() - 1) {
-                match.tick();
-            }
-            Actor actor = new Actor(Actor.Role.valueOf(row.role().toUpperCase(Locale.ROOT)), row.seat());
-            Action action = read(row);
-            if (row.seq() != seq + 1 || row.tick() <= match.now() || !(match.offer(actor, action) instanceof Verdict.Accepted)) {
-                throw new IllegalStateException("Row " + row.seq() + " of the log does not fit the match");
-            }
-            seq = row.seq();
-            follow(actor, action);
-        }
-        while (match.now() < ticks || !log.isEmpty() && match.now() < log.get(log.size() - 1).tick()) {
-            match.tick();
-        }
+    /** @throws RuntimeException whatever the lab throws */
+    static OpenRound open(RoundHeader header) {
+        return new OpenRound(header, header.lab().open(header.scenario(), header.seed(), header.seats()));
     }
 
-    private Action read(LogRow row) {
-        try {
-            return json.parse(row.action());
-        } catch (UnreadableActionException broken) {
-            throw new IllegalStateException("Row " + row.seq() + " of the log cannot be read: " + broken.getMessage(), broken);
-        }
+    /**
+     * Opens a round that was being played, and plays its recording again.
+     *
+     * @param ticks how far the match had come at least
+     * @throws Divergence if the recording does not fit the match
+     */
+    static OpenRound restore(RoundHeader header, Recording recording, long ticks) throws Divergence {
+        List<Recording.Entry> entries = recording.entries();
+        long last = entries.isEmpty() ? 0 : entries.get(entries.size() - 1).tick();
+        Match match = new Replayer(header.lab(), recording).to(Math.max(ticks, last), (seen, events) -> {});
+        OpenRound round = new OpenRound(header, match);
+        entries.forEach(entry -> round.follow(entry.actor(), entry.action()));
+        round.seq = entries.size();
+        return round;
     }
 
     /** The number of the tick that what is offered now takes effect in. */

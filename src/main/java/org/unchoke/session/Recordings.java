@@ -2,25 +2,15 @@ package org.unchoke.session;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.UUID;
-import org.unchoke.config.ActionJson;
-import org.unchoke.config.UnreadableActionException;
-import org.unchoke.core.Seed;
-import org.unchoke.lab.Actor;
-import org.unchoke.lab.Lab;
 import org.unchoke.lab.ScenarioException;
-import org.unchoke.replay.Recording;
 import org.unchoke.store.ActionLog;
-import org.unchoke.store.LogRow;
 import org.unchoke.store.RoundRecord;
 
 /** Reads recordings back. They hold numbers of seats; names are joined to the standing only. */
 @ApplicationScoped
 public class Recordings {
-    private static final int HEX = 16;
     private final SessionStore store;
     private final SessionRegistry registry;
     private final Sessions sessions;
@@ -47,29 +37,10 @@ public class Recordings {
                 .orElseThrow(() -> new RefusedException(Refusal.NO_SUCH_ROUND,
                         "The session has no recording of a round " + n + "; " + results.size() + " were started."));
         try {
-            PlannedRound planned = registry.plan(round);
-            Recording.Header header = new Recording.Header(round.lab, round.rulesVersion, planned.scenario().document(),
-                    new Seed(round.seed), RoundHeader.read(round.seats));
-            return new StoredRecording(new Recording(header, entries(round, planned.lab()), outcome(round)),
-                    results.get(n - 1).standing());
-        } catch (ScenarioException | SQLException | UnreadableActionException damaged) {
+            return new StoredRecording(
+                    RecordedRound.read(round, registry.plan(round), log.read(round.id)), results.get(n - 1).standing());
+        } catch (ScenarioException | SQLException damaged) {
             throw new IllegalStateException("The recording of round " + n + " cannot be read: " + damaged.getMessage(), damaged);
         }
-    }
-
-    private static Recording.Outcome outcome(RoundRecord round) {
-        return round.fingerprint == null
-                ? null
-                : new Recording.Outcome(round.ticks, Long.parseUnsignedLong(round.fingerprint, HEX));
-    }
-
-    private List<Recording.Entry> entries(RoundRecord round, Lab lab) throws SQLException, UnreadableActionException {
-        ActionJson json = new ActionJson(lab);
-        List<Recording.Entry> entries = new ArrayList<>();
-        for (LogRow row : log.read(round.id)) {
-            Actor actor = new Actor(Actor.Role.valueOf(row.role().toUpperCase(Locale.ROOT)), row.seat());
-            entries.add(new Recording.Entry(row.seq(), row.tick(), actor, row.clientId(), json.parse(row.action())));
-        }
-        return entries;
     }
 }

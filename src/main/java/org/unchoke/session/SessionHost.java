@@ -25,6 +25,8 @@ import org.unchoke.lab.Action;
 import org.unchoke.lab.Actor;
 import org.unchoke.lab.LabEvent;
 import org.unchoke.lab.Verdict;
+import org.unchoke.replay.Divergence;
+import org.unchoke.replay.Recording;
 import org.unchoke.session.Subscriber.Farewell;
 import org.unchoke.session.Subscriber.Reply;
 import org.unchoke.store.Append;
@@ -232,7 +234,7 @@ public final class SessionHost {
             round = header.n();
             message = null;
             try {
-                openRound(header);
+                openRound(OpenRound.open(header));
                 go();
             } catch (RuntimeException | LinkageError fault) {
                 fail(fault);
@@ -302,17 +304,15 @@ public final class SessionHost {
         ids.computeIfAbsent(place, none -> new ActionIds()).done(actionId, action, tick);
     }
 
-    void recover(RoundHeader header, List<LogRow> log, long ticks, boolean wasPaused) {
+    void recover(RoundHeader header, Recording recording, long ticks, boolean wasPaused) {
         ask(() -> {
             try {
-                openRound(header);
-                open.replay(log, ticks);
+                openRound(OpenRound.restore(header, recording, ticks));
                 state = wasPaused ? State.PAUSED : State.RECOVERED;
                 if (open.match.over()) {
-                    closing = new CompletableFuture<>();
                     finish();
                 }
-            } catch (RuntimeException | LinkageError fault) {
+            } catch (Divergence | RuntimeException | LinkageError fault) {
                 fail(fault);
             }
             return null;
@@ -490,9 +490,9 @@ public final class SessionHost {
         return true;
     }
 
-    private void openRound(RoundHeader header) {
-        open = new OpenRound(header);
-        pace = new Pace(header.lab().card().secondsPerTick(), speed);
+    private void openRound(OpenRound opened) {
+        open = opened;
+        pace = new Pace(opened.header.lab().card().secondsPerTick(), speed);
         closing = null;
         queue.clear();
         accepted.clear();

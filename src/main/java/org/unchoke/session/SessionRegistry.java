@@ -146,7 +146,7 @@ class SessionRegistry {
                 .filter(row -> row.role().equals(person) && row.clientId() != null)
                 .forEach(row -> host.remember(hands.indexOf(row.seat()), row.clientId(), row.action(), row.tick()));
         if (round.state.equals(RoundRecord.OPEN)) {
-            host.recover(header, rows, round.ticks, session.state.equals(State.PAUSED.wire()));
+            host.recover(header, RecordedRound.read(round, planned, rows), round.ticks, session.state.equals(State.PAUSED.wire()));
         }
     }
 }

@@ -3,15 +3,22 @@ package org.unchoke.session;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.agroal.api.AgroalDataSource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
+import java.sql.Connection;
+import java.sql.Statement;
 import java.util.Collections;
 import java.util.List;
 import java.util.UUID;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.unchoke.core.Seed;
+import org.unchoke.replay.Recording;
+import org.unchoke.replay.Replayer;
 import org.unchoke.session.Subscriber.Farewell;
 import org.unchoke.session.Subscriber.Reply;
 import org.unchoke.session.Subscriber.Welcome;
@@ -25,6 +32,12 @@ class SessionsTest {
 
     @Inject
     SessionRegistry registry;
+
+    @Inject
+    Recordings recordings;
+
+    @Inject
+    AgroalDataSource database;
 
     private SessionRef tiny(int hands, long ticks, int rounds) throws Exception {
         PlannedRound round = sessions.plan("tiny", TinyLab.document(hands, ticks), new Seed(7));
@@ -173,6 +186,32 @@ class SessionsTest {
         assertThat(back.replyTo(1)).isEqualTo(reply);
         assertThat(back.text(back.hears(Listening.View.class, any -> true))).contains("\"total\":42");
         sessions.end(session.id());
+        Recording recording = recordings.find(session.id(), 1).recording();
+        assertThat(recording.entries()).filteredOn(entry -> entry.id() != null).hasSize(1);
+        new Replayer(new TinyLab(), recording).toEnd((match, events) -> {}); // throws if it ends in another state
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {
+        "delete from action_log where round_id = %d and seq = 1",
+        "update action_log set action = '{\"type\":\"add\"' where round_id = %d and seq = 1",
+        "update action_log set action = '{\"type\":\"add\",\"amount\":5000}' where round_id = %d and seq = 1"})
+    void recovery_fromADamagedLog_failsTheSessionAndSaysSo(String damage) throws Exception {
+        SessionRef session = tiny(1, 100000, 1);
+        Listening ana = connect(session, sessions.join(session.code(), "Ana", null));
+        sessions.start(session.id());
+        for (int id = 1; id <= 2; id++) {
+            sessions.live(session.code()).submit(ana, id, Listening.json(new TinyAction.Add(1)));
+            ana.replyTo(id);
+        }
+        long round = sessions.live(session.code()).openRecord().orElseThrow();
+        registry.crash();
+        try (Connection connection = database.getConnection(); Statement statement = connection.createStatement()) {
+            assertThat(statement.executeUpdate(damage.formatted(round))).isEqualTo(1);
+        }
+        registry.openAll();
+        awaitState(session.id(), State.FAILED);
+        assertThat(sessions.find(session.id()).orElseThrow().message()).endsWith("kept.");
     }
 
     @Test
