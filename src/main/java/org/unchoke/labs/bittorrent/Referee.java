@@ -46,12 +46,12 @@ final class Referee {
         if (!world.exists(actor.seat()) || !world.peer(actor.seat()).seat.hand()) {
             return Verdict.refused("not-your-seat", "That is no seat a person can play.");
         }
+        if (actor.role() == Actor.Role.INSTRUCTOR) {
+            return Verdict.refused("not-allowed", "Only the person who holds the seat can do that.");
+        }
         Peer peer = world.peer(actor.seat());
         if (action instanceof SeatAction seatAction) {
             return seat(actor, peer, seatAction);
-        }
-        if (actor.role() == Actor.Role.INSTRUCTOR) {
-            return Verdict.refused("not-allowed", "Only the person who holds the seat can do that.");
         }
         return action instanceof SwarmAction move ? moves.judge(peer, move) : Verdict.refused("unknown-action", "There is no such move in this lab.");
     }

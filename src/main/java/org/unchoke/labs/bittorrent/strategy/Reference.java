@@ -35,7 +35,7 @@ final class Reference implements Strategy {
         private final int roundsPerTurn;
         private long rounds;
         private long[] ranking = new long[16];
-        private final int[] place = new int[Appetite.MOST + 1];
+        private int[] place = new int[16];
 
         TitForTat(int roundsPerTurn) {
             this.roundsPerTurn = Math.max(1, roundsPerTurn);
@@ -91,6 +91,7 @@ final class Reference implements Strategy {
             int ranked = 0;
             if (ranking.length < near.size()) {
                 ranking = new long[near.size() * 2];
+                place = new int[near.size() * 2];
             }
             for (int i = 0; i < near.size(); i++) {
                 place[i] = 0;
