@@ -42,4 +42,9 @@ public interface Lab {
      * @throws IllegalArgumentException if the seats are not those of the scenario
      */
     Match open(Scenario scenario, Seed seed, List<Seat> seats);
+
+    /** What to watch a match of these seats with; by default nothing is found beyond its standing. */
+    default Collector collector(Scenario scenario, List<Seat> seats) {
+        return Collector.none();
+    }
 }

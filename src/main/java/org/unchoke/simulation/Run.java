@@ -4,6 +4,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.function.BooleanSupplier;
 import org.unchoke.core.Seed;
+import org.unchoke.lab.Collector;
 import org.unchoke.lab.Holder;
 import org.unchoke.lab.Lab;
 import org.unchoke.lab.LabEvent;
@@ -17,8 +18,9 @@ import org.unchoke.lab.Standing;
  *
  * @param ticks how many ticks passed until it was over
  * @param places everybody's result, ordered by seat
+ * @param findings what the lab's collector drew from the events; {@code null} if it has none
  */
-public record Run(Seed seed, long fingerprint, long ticks, List<Standing.Place> places) {
+public record Run(Seed seed, long fingerprint, long ticks, List<Standing.Place> places, Object findings) {
     /** Receives what happened in each tick, for pictures that a standing cannot draw. */
     @FunctionalInterface
     public interface Observer {
@@ -33,19 +35,22 @@ public record Run(Seed seed, long fingerprint, long ticks, List<Standing.Place> 
      * @return {@code null} if it was cancelled
      */
     public static Run play(Lab lab, Scenario scenario, Seed seed, BooleanSupplier cancelled, Observer observer) {
-        Match match = lab.open(scenario, seed, seatsWithoutPeople(lab, scenario, seed));
+        List<Seat> seats = seatsWithoutPeople(lab, scenario, seed);
+        Match match = lab.open(scenario, seed, seats);
+        Collector collector = lab.collector(scenario, seats);
         while (!match.over()) {
             if (cancelled.getAsBoolean()) {
                 return null;
             }
             List<LabEvent> events = match.tick();
+            collector.after(match.now(), events);
             observer.after(match.now(), events);
         }
         List<Standing.Place> bySeat = match.standing().places().stream()
                 .<Standing.Place>map(place -> place)
                 .sorted(Comparator.comparingInt(Standing.Place::seat))
                 .toList();
-        return new Run(seed, match.fingerprint(), match.now(), bySeat);
+        return new Run(seed, match.fingerprint(), match.now(), bySeat, collector.findings());
     }
 
     private static List<Seat> seatsWithoutPeople(Lab lab, Scenario scenario, Seed seed) {

@@ -2,6 +2,7 @@ package org.unchoke.labs.bittorrent;
 
 import java.util.List;
 import org.unchoke.core.Seed;
+import org.unchoke.lab.Collector;
 import org.unchoke.lab.Document;
 import org.unchoke.lab.Lab;
 import org.unchoke.lab.LabAction;
@@ -55,6 +56,11 @@ public final class BitTorrentLab implements Lab {
     @Override
     public List<StrategyCard> strategies() {
         return Strategies.all().stream().map(Strategy::card).toList();
+    }
+
+    @Override
+    public Collector collector(Scenario scenario, List<Seat> seats) {
+        return new Clustering((SwarmScenario) scenario, seats);
     }
 
     @Override
