@@ -15,23 +15,28 @@ import org.unchoke.lab.Lab;
 import org.unchoke.lab.Scenario;
 
 /**
- * The same scenario over many seeds. Matches are independent, so they run side by side; the results come in the
- * order of the seeds, whatever finished first.
+ * Scenarios over many seeds. Matches are independent, so they run side by side; the results come in order, whatever
+ * finished first: all seeds of the first scenario in their order, then all of the next.
  */
 public final class Batch {
     /** Matches handed out in advance: enough for every thread, few enough that batches on shared threads take turns. */
     private static final int AHEAD = 4 * Runtime.getRuntime().availableProcessors();
 
     private final Lab lab;
-    private final Scenario scenario;
+    private final List<Scenario> scenarios;
     private final List<Seed> seeds;
     private final AtomicInteger done = new AtomicInteger();
     private final AtomicBoolean cancelled = new AtomicBoolean();
 
-    /** Nothing runs before {@link #run}. */
+    /** One scenario; nothing runs before {@link #run}. */
     public Batch(Lab lab, Scenario scenario, List<Seed> seeds) {
+        this(lab, List.of(scenario), seeds);
+    }
+
+    /** Every scenario with every seed; nothing runs before {@link #run}. */
+    public Batch(Lab lab, List<Scenario> scenarios, List<Seed> seeds) {
         this.lab = lab;
-        this.scenario = scenario;
+        this.scenarios = List.copyOf(scenarios);
         this.seeds = List.copyOf(seeds);
     }
 
@@ -42,7 +47,7 @@ public final class Batch {
 
     /** How many matches there are to play. */
     public int total() {
-        return seeds.size();
+        return scenarios.size() * seeds.size();
     }
 
     /** Stops it soon; {@link #run} then throws. May be called from any thread, more than once. */
@@ -59,13 +64,11 @@ public final class Batch {
         List<Run> runs = new ArrayList<>();
         Deque<Future<Run>> ahead = new ArrayDeque<>();
         try {
-            for (Seed seed : seeds) {
-                if (ahead.size() >= AHEAD && !cancelled.get()) {
+            for (int next = 0; next < total() && !cancelled.get(); next++) {
+                if (ahead.size() >= AHEAD) {
                     runs.add(ahead.remove().get());
                 }
-                if (!cancelled.get()) {
-                    ahead.add(threads.submit(playing(seed)));
-                }
+                ahead.add(threads.submit(playing(scenarios.get(next / seeds.size()), seeds.get(next % seeds.size()))));
             }
             while (!ahead.isEmpty()) {
                 runs.add(ahead.remove().get());
@@ -83,7 +86,7 @@ public final class Batch {
         return runs;
     }
 
-    private Callable<Run> playing(Seed seed) {
+    private Callable<Run> playing(Scenario scenario, Seed seed) {
         return () -> {
             if (cancelled.get()) {
                 return null;

@@ -2,22 +2,43 @@ package org.unchoke.simulation;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.UUID;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import org.unchoke.core.Seed;
 import org.unchoke.lab.Lab;
+import org.unchoke.lab.Scenario;
 
 /**
  * A batch that somebody is waiting for.
  *
  * @param id random, hard to guess
  * @param owner the account that asked for it
+ * @param title what people call it
+ * @param variants what is played with each of the seeds
+ * @param rows how many results it will have
  * @param runs completed with the results, or exceptionally when cancelled or failed
  */
 public record SimulationJob(
-        String id, String owner, Lab lab, Batch batch, Instant created, CompletableFuture<List<Run>> runs) {
+        UUID id,
+        String owner,
+        String title,
+        Lab lab,
+        List<Variant> variants,
+        List<Seed> seeds,
+        long rows,
+        Batch batch,
+        Instant created,
+        CompletableFuture<List<Run>> runs) {
+    /**
+     * One of the scenarios that are compared.
+     *
+     * @param label what tells it from the others; empty if it is alone
+     */
+    public record Variant(String label, Scenario scenario) {}
 
     /** Where a job is in its life. */
     public enum State {
@@ -36,6 +57,11 @@ public record SimulationJob(
             return State.DONE;
         }
         return runs.isCancelled() ? State.CANCELLED : State.FAILED;
+    }
+
+    /** The runs of one variant, in the order of the seeds; only once the job is done. */
+    public List<Run> runsOf(int variant) {
+        return runs.join().subList(variant * seeds.size(), (variant + 1) * seeds.size());
     }
 
     /** The part that is played, 0 … 1. */

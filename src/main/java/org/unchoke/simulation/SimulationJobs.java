@@ -18,6 +18,7 @@ import java.util.concurrent.ThreadFactory;
 import org.unchoke.core.Seed;
 import org.unchoke.lab.Lab;
 import org.unchoke.lab.Scenario;
+import org.unchoke.simulation.SimulationJob.Variant;
 
 /**
  * The headless runs that people asked for over the interface. Bounded, so that nobody's experiment slows a class
@@ -30,9 +31,10 @@ public class SimulationJobs {
 
     private static final int JOBS_AT_ONCE = 2;
     private static final int JOBS_KEPT = 40;
+    private static final long ROWS_KEPT = 1_000_000;
     private static final Duration KEPT = Duration.ofHours(1);
 
-    private final Map<String, SimulationJob> jobs = new ConcurrentHashMap<>();
+    private final Map<UUID, SimulationJob> jobs = new ConcurrentHashMap<>();
     private final ExecutorService runners = Executors.newFixedThreadPool(JOBS_AT_ONCE, quietly("simulation"));
     private final ExecutorService matches =
             Executors.newFixedThreadPool(Runtime.getRuntime().availableProcessors(), quietly("match"));
@@ -50,9 +52,11 @@ public class SimulationJobs {
     /**
      * Takes a job on and starts it as soon as there is room.
      *
+     * @param mostRows how many results it may have at most
      * @throws RefusedException if the account has one running already, or the job is too large
      */
-    public synchronized SimulationJob submit(String owner, Lab lab, Scenario scenario, List<Seed> seeds) {
+    public synchronized SimulationJob submit(
+            String owner, String title, Lab lab, List<Variant> variants, List<Seed> seeds, long mostRows) {
         forgetOld();
         if (jobs.values().stream().anyMatch(job -> job.owner().equals(owner) && running(job))) {
             throw new RefusedException("Your last simulation is still running: wait for it or cancel it first");
@@ -60,18 +64,34 @@ public class SimulationJobs {
         if (jobs.size() >= JOBS_KEPT) {
             throw new RefusedException("The server has its hands full of simulations; try again in a few minutes");
         }
-        requireModest(lab, scenario, seeds);
-        Batch batch = new Batch(lab, scenario, seeds);
+        List<Scenario> scenarios = variants.stream().map(Variant::scenario).toList();
+        long rows = rows(lab, scenarios, seeds);
+        requireModest(rows, mostRows);
+        Batch batch = new Batch(lab, scenarios, seeds);
         SimulationJob job = new SimulationJob(
-                UUID.randomUUID().toString(), owner, lab, batch, clock.instant(), new CompletableFuture<>());
+                UUID.randomUUID(), owner, title, lab, variants, seeds, rows, batch, clock.instant(), new CompletableFuture<>());
         jobs.put(job.id(), job);
         runners.execute(() -> play(job));
         return job;
     }
 
     /** The job with this id, if it is this account's and not yet forgotten. */
-    public Optional<SimulationJob> find(String owner, String id) {
+    public Optional<SimulationJob> find(String owner, UUID id) {
         return Optional.ofNullable(jobs.get(id)).filter(job -> job.owner().equals(owner));
+    }
+
+    /** The account's jobs that are not yet forgotten, newest first. */
+    public List<SimulationJob> of(String owner) {
+        return jobs.values().stream()
+                .filter(job -> job.owner().equals(owner))
+                .sorted(Comparator.comparing(SimulationJob::created).reversed())
+                .toList();
+    }
+
+    /** Cancels a job if it still runs, and forgets it. */
+    public void forget(SimulationJob job) {
+        cancel(job);
+        jobs.remove(job.id());
     }
 
     /** Stops a job if it still runs; its state is {@code CANCELLED} from now on. */
@@ -93,18 +113,26 @@ public class SimulationJobs {
     private void forgetOld() {
         Instant limit = clock.instant().minus(KEPT);
         jobs.values().removeIf(job -> !running(job) && job.created().isBefore(limit));
-        if (jobs.size() >= JOBS_KEPT) {
-            jobs.values().stream()
-                    .filter(job -> !running(job))
-                    .min(Comparator.comparing(SimulationJob::created))
-                    .ifPresent(oldest -> jobs.remove(oldest.id()));
+        List<SimulationJob> ended = jobs.values().stream()
+                .filter(job -> !running(job))
+                .sorted(Comparator.comparing(SimulationJob::created))
+                .toList();
+        long rows = jobs.values().stream().mapToLong(SimulationJob::rows).sum();
+        for (SimulationJob oldest : ended) {
+            if (jobs.size() >= JOBS_KEPT || rows > ROWS_KEPT) {
+                jobs.remove(oldest.id());
+                rows -= oldest.rows();
+            }
         }
     }
 
-    private static void requireModest(Lab lab, Scenario scenario, List<Seed> seeds) {
-        long rows = (long) seeds.size() * lab.seats(scenario, seeds.get(0)).size();
-        if (rows > MOST_ROWS) {
-            throw new RefusedException("That is " + rows + " results; at most " + MOST_ROWS
+    private static long rows(Lab lab, List<Scenario> scenarios, List<Seed> seeds) {
+        return scenarios.stream().mapToLong(one -> lab.seats(one, seeds.get(0)).size()).sum() * seeds.size();
+    }
+
+    private static void requireModest(long rows, long most) {
+        if (rows > most) {
+            throw new RefusedException("That is " + rows + " results; at most " + most
                     + " here. Take fewer seeds, or use the command line: simulate SCENARIO.json --seeds …");
         }
     }

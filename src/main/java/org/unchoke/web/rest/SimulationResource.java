@@ -13,17 +13,16 @@ import java.net.URI;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
 import org.unchoke.core.Fingerprint;
 import org.unchoke.core.Seed;
-import org.unchoke.lab.Document;
 import org.unchoke.lab.Lab;
 import org.unchoke.lab.Scenario;
-import org.unchoke.lab.ScenarioException;
-import org.unchoke.labs.LabCatalog;
 import org.unchoke.simulation.PeerRow;
 import org.unchoke.simulation.Run;
-import org.unchoke.simulation.SeedRange;
 import org.unchoke.simulation.SimulationJob;
+import org.unchoke.simulation.SimulationJob.Variant;
 import org.unchoke.simulation.SimulationJobs;
 
 /** Headless runs for programs and for the experiments page: small ones are answered at once, others are jobs. */
@@ -68,7 +67,7 @@ public class SimulationResource {
      * @param runs in the order of the seeds; absent unless done
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    public record JobJson(String job, String state, double progress, List<RunJson> runs) {
+    public record JobJson(UUID job, String state, double progress, List<RunJson> runs) {
         static JobJson of(SimulationJob job) {
             SimulationJob.State state = job.state();
             List<RunJson> runs = state != SimulationJob.State.DONE
@@ -107,51 +106,35 @@ public class SimulationResource {
 
     private SimulationJob submit(Request request) {
         if (request == null || request.scenario() == null) {
-            throw Problem.refused(Response.Status.BAD_REQUEST, "no-scenario", "Send {lab, seeds: […], scenario: {…}}.");
+            throw Playable.bad("no-scenario", "Send {lab, seeds: […], scenario: {…}}.");
         }
-        Lab lab = lab(request);
-        Scenario scenario = scenario(lab, request.scenario());
+        Lab lab = Playable.lab(request.lab(), request.scenario());
+        Scenario scenario = Playable.scenario(lab, request.scenario(), "");
+        List<Variant> only = List.of(new Variant("", scenario));
+        List<Seed> seeds = Playable.seeds(request.seeds());
         try {
-            return jobs.submit(identity.getPrincipal().getName(), lab, scenario, seeds(request));
+            return jobs.submit(owner(), scenario.title(), lab, only, seeds, SimulationJobs.MOST_ROWS);
         } catch (SimulationJobs.RefusedException refused) {
-            throw Problem.refused(Response.Status.TOO_MANY_REQUESTS, "too-much", refused.getMessage());
+            throw Problem.refused(Response.Status.TOO_MANY_REQUESTS, "too-much", refused.getMessage() + ".");
         }
     }
 
-    private static Lab lab(Request request) {
-        Object id = request.lab() != null ? request.lab() : request.scenario().get("lab");
-        return LabCatalog.find(String.valueOf(id))
-                .orElseThrow(() -> Problem.refused(
-                        Response.Status.BAD_REQUEST, "unknown-lab", "lab must be one of " + LabCatalog.ids() + "."));
-    }
-
-    private static Scenario scenario(Lab lab, Map<String, Object> fields) {
-        try {
-            return lab.scenario(new Document(fields).with("lab", lab.card().id()));
-        } catch (ScenarioException wrong) {
-            throw Problem.unprocessable("The scenario cannot be played.", wrong.mistakes());
-        } catch (IllegalArgumentException tooLarge) {
-            throw Problem.refused(
-                    Response.Status.BAD_REQUEST, "bad-number", "A number in the scenario has more than 18 digits.");
-        }
-    }
-
-    private static List<Seed> seeds(Request request) {
-        List<Long> seeds = request.seeds();
-        if (seeds == null || seeds.isEmpty() || seeds.size() > SeedRange.MOST || seeds.contains(null)) {
-            throw Problem.refused(
-                    Response.Status.BAD_REQUEST, "bad-seeds", "seeds: name 1 to " + SeedRange.MOST + " seeds.");
-        }
-        try {
-            return seeds.stream().map(Seed::new).toList();
-        } catch (IllegalArgumentException outside) {
-            throw Problem.refused(Response.Status.BAD_REQUEST, "bad-seeds", outside.getMessage() + ".");
-        }
+    private String owner() {
+        return identity.getPrincipal().getName();
     }
 
     private SimulationJob find(String id) {
-        return jobs.find(identity.getPrincipal().getName(), id)
+        return uuid(id)
+                .flatMap(number -> jobs.find(owner(), number))
                 .orElseThrow(() -> Problem.refused(
                         Response.Status.NOT_FOUND, "no-such-job", "There is no such simulation, or it is forgotten."));
+    }
+
+    private static Optional<UUID> uuid(String text) {
+        try {
+            return Optional.of(UUID.fromString(text));
+        } catch (IllegalArgumentException none) {
+            return Optional.empty();
+        }
     }
 }
