@@ -1,5 +1,7 @@
 /** Every word the apps say, in English. Functions take what the sentence is about. */
 
+import { experiments } from './en.experiments';
+
 const plural = (n: number, one: string, many: string): string => `${n} ${n === 1 ? one : many}`;
 
 const ordinal = (n: number): string => {
@@ -10,6 +12,7 @@ const ordinal = (n: number): string => {
 
 export const en = {
   ordinal,
+  experiments,
 
   state: {
     lobby: 'Lobby',
