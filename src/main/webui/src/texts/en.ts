@@ -81,6 +81,7 @@ export const en = {
     recovered: 'The server was restarted and nothing was lost. The round goes on when the instructor resumes it.',
     betweenRounds: 'The round is over. The next one starts when the instructor says so.',
     roundOver: 'The round is over.',
+    lastRound: 'That was the last round. Look at how it went; the instructor ends the session.',
     ended: 'The session is over.',
     failed: 'The round was stopped by an error in the lab. Your instructor sees what happened.',
     waitingForView: 'Waiting for the first picture of the swarm …',

@@ -86,6 +86,7 @@ public final class SessionHost {
     private long lastProgress;
     private boolean firstBack;
     private CompletableFuture<Void> closing;
+    private List<Map<String, Object>> lastStanding;
     private volatile int present;
 
     /** @param whenOver told once nothing more will happen here and the record says so */
@@ -392,6 +393,8 @@ public final class SessionHost {
         subscriber.status(status);
         if (open != null) {
             audience.show(open, subscriber, viewer, audience.names(open));
+        } else if (lastStanding != null) {
+            tellStanding(subscriber);
         }
     }
 
@@ -659,32 +662,33 @@ public final class SessionHost {
         changed();
         queue.forEach(asked -> refuse(asked, "not-running", "This round is over."));
         queue.clear();
-        keep(end, round < rounds.size() ? State.BETWEEN_ROUNDS : State.ENDED);
+        keep(end);
     }
 
-    private void keep(RoundEnd end, State next) {
+    private void keep(RoundEnd end) {
         hosting.database().execute(() -> {
             try {
-                hosting.store().close(id, end, next);
-                mailbox.post(() -> closed(end, next));
+                hosting.store().close(id, end);
+                mailbox.post(() -> closed(end));
             } catch (RuntimeException away) {
                 LOG.warnf("The end of a round could not be kept, trying again: %s", away.getMessage());
-                hosting.later(SAVING_NANOS, () -> keep(end, next));
+                hosting.later(SAVING_NANOS, () -> keep(end));
             }
         });
     }
 
-    private void closed(RoundEnd end, State next) {
-        List<Map<String, Object>> standing = RoundEnd.named(end.standing(), audience.names(open));
-        audience.everybody(subscriber -> subscriber.standing(round, standing));
+    /** Also after the last round people stay connected, to see how they did; the instructor ends the session. */
+    private void closed(RoundEnd end) {
+        lastStanding = RoundEnd.named(end.standing(), audience.names(open));
+        audience.everybody(this::tellStanding);
         open = null;
-        state = next;
-        if (next == State.ENDED) {
-            over();
-        } else {
-            changed();
-        }
+        state = State.BETWEEN_ROUNDS;
+        changed();
         closing.complete(null);
+    }
+
+    private void tellStanding(Subscriber subscriber) {
+        subscriber.standing(round, lastStanding);
     }
 
     private void over() {

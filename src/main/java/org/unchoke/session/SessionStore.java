@@ -144,14 +144,14 @@ class SessionStore {
     }
 
     /** Keeps how a round ended; repeating it changes nothing. */
-    void close(UUID id, RoundEnd end, State next) {
+    void close(UUID id, RoundEnd end) {
         RoundRecord round = RoundRecord.findById(end.record());
         round.state = RoundRecord.OVER;
         round.ticks = end.ticks();
         round.fingerprint = Fingerprint.hex(end.fingerprint());
         round.standing = end.standing();
         round.endedAt = Instant.now();
-        state(id, next, null);
+        state(id, State.BETWEEN_ROUNDS, null);
     }
 
     /** Stops a session for good because of a fault; what was recorded is kept. */

@@ -173,6 +173,9 @@ public class Sessions {
                 throw wrongState("A round can be started in the lobby or between rounds", status);
             }
             int next = status.round() + 1;
+            if (next > status.rounds()) {
+                throw wrongState("All rounds have been played", status);
+            }
             host.begin(store.open(id, next, host.rounds.get(next - 1), host.emptySeats));
         });
     }

@@ -14,7 +14,7 @@ public enum State {
     SAVING("saving"),
     /** The server came back and has restored the round; it goes on when its people are back or somebody resumes it. */
     RECOVERED("recovered"),
-    /** A round is over and there are more to come. */
+    /** A round is over; there are more to come, or the instructor ends the session. */
     BETWEEN_ROUNDS("betweenRounds"),
     /** Over. */
     ENDED("ended"),

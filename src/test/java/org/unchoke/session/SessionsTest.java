@@ -128,7 +128,10 @@ class SessionsTest {
         assertThat(ended.standing().get(0)).containsEntry("name", "Ana").containsEntry("total", 60);
         awaitState(session.id(), State.BETWEEN_ROUNDS);
         sessions.start(session.id());
-        awaitState(session.id(), State.ENDED);
+        ana.hears(Listening.Ended.class, ended2 -> ended2 != ended);
+        awaitState(session.id(), State.BETWEEN_ROUNDS);
+        refused(Refusal.WRONG_STATE, () -> sessions.start(session.id()));
+        sessions.end(session.id());
         ana.hears(Farewell.class, farewell -> farewell == Farewell.ENDED);
         List<RoundResult> results = sessions.results(session.id());
         assertThat(results).extracting(RoundResult::ticks).containsExactly(40L, 40L);
