@@ -97,7 +97,7 @@ class Peer:
         self.handle = self.session.add_torrent({"ti": info, "save_path": folder})
 
     def look(self, seconds):
-        """Notes the moment of completion; the others' uploads go on counting until the run's end."""
+        """Notes the moment of completion and what was sent and got until then."""
         if self.result is None and not self.seed and self.handle.status().is_seeding:
             status = self.handle.status()
             self.result = [self.name, self.upload, f"{seconds:.1f}", status.total_payload_upload, status.total_payload_download]
