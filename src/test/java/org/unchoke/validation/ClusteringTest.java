@@ -48,7 +48,7 @@ class ClusteringTest {
             report.figure("own share, " + names.get(c) + ", seed 200 KB/s", ownShare(c, good));
         }
         for (int c = 0; c < names.size(); c++) {
-            plot.box(names.get(c) + ", slow seed", ownShare(c, slow));
+            plot.box("… slow seed", ownShare(c, slow));
             report.figure("own share, " + names.get(c) + ", seed 100 KB/s", ownShare(c, slow));
         }
         report.write(plot);
