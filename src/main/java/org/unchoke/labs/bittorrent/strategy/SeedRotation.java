@@ -90,7 +90,7 @@ final class SeedRotation implements Strategy {
             return began;
         }
 
-        private int[] dropped = new int[4];
+        private int[] dropped = new int[16];
         private int drops;
 
         private boolean justChoked(Neighbourhood near, int i) {
