@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { csv, fileName } from './save';
-import { linear, logarithmic } from './scene';
+import { duration, logarithmic } from './scene';
 import { spread, thin } from './statistics';
 
 test('spread_fourNumbers_interpolatesAsRDoes', () => {
@@ -28,11 +28,14 @@ test('fileName_anything_isPlain', () => {
   expect(fileName('Why k matters: slots', 'Slots: fixed(4)')).toBe('why-k-matters-slots-slots-fixed-4');
 });
 
-test('linear_scale_coversTheValuesInRoundSteps', () => {
-  const scale = linear(730, 0, 100, 5);
-  expect(scale.ticks).toEqual([0, 200, 400, 600, 800]);
-  expect(scale(400)).toBe(50);
-  expect(linear(0, 0, 100).ticks.length).toBeGreaterThan(1);
+test.each([
+  [730, [0, 300, 600, 900]],
+  [4000, [0, 1200, 2400, 3600, 4800]],
+  [0, [0, 10]],
+])('duration_of %d seconds_hasStepsThatPeopleUse', (high, ticks) => {
+  const scale = duration(high, 0, 100, 4);
+  expect(scale.ticks).toEqual(ticks);
+  expect(scale(ticks.at(-1) ?? 0)).toBe(100);
 });
 
 test.each([

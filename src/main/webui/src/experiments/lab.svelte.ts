@@ -1,4 +1,5 @@
 /** What the experiments page knows: scenarios, experiments, and the results that are shown. */
+import { tick } from 'svelte';
 import * as api from './api';
 import type { Digest, Experiment, ScenarioEntry, Variant } from './types';
 
@@ -7,6 +8,13 @@ const ASK_MILLIS = 800;
 export interface Shown {
   experiment: Experiment;
   digest: Digest;
+}
+
+/** Takes people to what has just appeared, by eye and by keyboard, unless they are filling something in. */
+async function goTo(id: string): Promise<void> {
+  await tick();
+  if (document.activeElement?.matches('input, select, textarea')) return;
+  document.getElementById(id)?.focus();
 }
 
 export class Lab {
@@ -32,8 +40,9 @@ export class Lab {
 
   /** Loads what there is, what the address says is shown, and follows what runs; undone by the function it returns. */
   attach(): () => void {
-    void this.load().then(() => {
-      for (const id of location.hash.slice(1).split(',')) if (this.#isDone(id)) void this.show(id);
+    const asked = location.hash.slice(1).split(',');
+    void this.load().then(async () => {
+      for (const id of asked) if (this.#isDone(id)) await this.show(id);
     });
     return () => clearTimeout(this.#timer);
   }
@@ -53,12 +62,16 @@ export class Lab {
   async start(title: string, seeds: number[], variants: Variant[]): Promise<void> {
     const started = await api.start(this.lab, title, seeds, variants);
     this.experiments = [started, ...this.experiments];
+    await goTo(`job-${started.id}`);
     this.#follow();
   }
 
   async show(id: string): Promise<void> {
     await this.#trying(async () => {
-      if (!this.#digests.has(id)) this.#digests = new Map([...this.#digests, [id, await api.digest(id)]]);
+      if (!this.#digests.has(id)) {
+        const digest = await api.digest(id);
+        this.#digests = new Map([...this.#digests, [id, digest]]);
+      }
       this.#want([...this.#wanted.filter((one) => one !== id), id]);
     });
   }
@@ -90,7 +103,11 @@ export class Lab {
     const before = new Set(this.running.map(({ id }) => id));
     this.experiments = await api.list();
     this.#want(this.#wanted.filter((id) => this.#isDone(id)));
-    for (const id of before) if (this.#isDone(id)) await this.show(id);
+    for (const id of before) {
+      if (!this.#isDone(id)) continue;
+      await this.show(id);
+      await goTo(`results-${id}`);
+    }
     this.#follow();
   }
 

@@ -33,8 +33,8 @@ export interface Scene {
 
 export const INK = 'currentColor';
 
-/** Okabe and Ito's; each comes with a form, so that colour never stands alone. */
-export const SERIES = ['#0072b2', '#e69f00', '#009e73', '#cc79a7', '#56b4e9', '#d55e00', '#b3a600'];
+/** Okabe and Ito's, the blue a little lighter so that it shows on dark ground too; each comes with a form, so that colour never stands alone. */
+export const SERIES = ['#1f87c7', '#e69f00', '#009e73', '#cc79a7', '#56b4e9', '#d55e00', '#b3a600'];
 export const FORMS = 7;
 
 const R = 3.2;
@@ -94,13 +94,13 @@ export interface Scale {
   ticks: number[];
 }
 
-/** From 0 to at least `high`, with about `want` round steps. */
-export function linear(high: number, from: number, to: number, want = 5): Scale {
-  const raw = Math.max(high, 1e-9) / want;
-  const power = 10 ** Math.floor(Math.log10(raw));
-  const step = ([1, 2, 2.5, 5, 10].find((n) => n * power >= raw) ?? 10) * power;
-  const top = Math.ceil(high / step) * step || step;
-  const ticks = Array.from({ length: Math.round(top / step) + 1 }, (_, n) => n * step);
+const TIME_STEPS = [10, 15, 30, 60, 120, 300, 600, 900, 1200, 1800, 3600, 7200, 14_400, 28_800, 86_400];
+
+/** Seconds from 0, with at most `most` steps of a length that people use. */
+export function duration(high: number, from: number, to: number, most = 6): Scale {
+  const step = TIME_STEPS.find((one) => one * most >= high) ?? 86_400;
+  const top = Math.max(1, Math.ceil(high / step)) * step;
+  const ticks = Array.from({ length: top / step + 1 }, (_, n) => n * step);
   return Object.assign((value: number) => from + ((to - from) * value) / top, { ticks });
 }
 

@@ -61,7 +61,7 @@ export const experiments = {
     documents: 'The variants as scenario files',
     documentsHelp: 'Each can be played again on the command line: simulate FILE.json --seeds 1..20 --csv out.csv',
     download: (label: string): string => `Download ${label}`,
-    plays: 'plays',
+    focalPart: 'Focal peer',
     partOf: {
       slots: 'Slots',
       sigma: 'Sigma',

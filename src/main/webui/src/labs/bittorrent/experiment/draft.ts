@@ -39,5 +39,5 @@ export function choices(drafts: Draft[]): Choice[] {
 
 /** How a knob is called in the labels of variants. */
 export function partName(knob: KnobId, focal: string): string {
-  return knob === 'focal' ? `${focal} ${t.plays}` : t.partOf[knob];
+  return knob === 'focal' ? `${t.focalPart} ${focal}` : t.partOf[knob];
 }

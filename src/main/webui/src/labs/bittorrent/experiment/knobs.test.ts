@@ -94,10 +94,10 @@ test('variants_twoKnobs_areAllCombinationsAndOnlyTheFocalPeerChangesStrategy', (
     partName,
   );
   expect(all.map(({ label }) => label)).toEqual([
-    'Slots: fixed(4) · you plays: reference',
-    'Slots: fixed(4) · you plays: bit-tyrant',
-    'Slots: sqrt · you plays: reference',
-    'Slots: sqrt · you plays: bit-tyrant',
+    'Slots: fixed(4) · Focal peer you: reference',
+    'Slots: fixed(4) · Focal peer you: bit-tyrant',
+    'Slots: sqrt · Focal peer you: reference',
+    'Slots: sqrt · Focal peer you: bit-tyrant',
   ]);
   expect(groupsOf(all[3]?.scenario ?? {})).toMatchObject([{ name: 'seed' }, bots, { ...you, strategy: 'bit-tyrant' }]);
   expect(all[3]?.scenario.rules).toMatchObject({ slots: 'sqrt' });

@@ -1,15 +1,18 @@
 /** The pictures of an experiment, from its numbers to shapes. */
 import { bytes, clock, rate } from '../../../format';
-import { INK, linear, logarithmic, SERIES, type Scale, type Scene, type Shape } from '../../../experiments/scene';
+import { duration, INK, logarithmic, SERIES, type Scale, type Scene, type Shape } from '../../../experiments/scene';
 import { thin, type Spread } from '../../../experiments/statistics';
 import type { Table } from '../../../experiments/types';
 import { texts } from '../../../texts';
 import type { Gain, Matrix, Row, Times } from './results';
 
 const t = texts.experiments.pictures;
-const MARGIN = 10;
+const MARGIN = 26;
 const AXIS = 38;
 const STRIP = 58;
+const TALL_STRIP = 74;
+/** Below this a row's words take two lines. */
+const NARROW = 560;
 const MOST_POINTS = 300;
 
 /** A colour and a form for each strategy, the same in every picture. */
@@ -28,7 +31,7 @@ export function styles(strategies: Iterable<string>): Map<string, Style> {
 }
 
 const PLAIN: Style = { colour: INK, form: 0 };
-const label = (variant: string, strategy: string): string => (variant ? `${variant} – ${strategy}` : strategy);
+const label = (variant: string, strategy: string): string => `${variant} – ${strategy}`;
 
 /** Text takes about so much room at 12 px. */
 function fit(text: string, room: number): string {
@@ -37,7 +40,8 @@ function fit(text: string, room: number): string {
 }
 
 interface Strip {
-  label: string;
+  variant: string;
+  strategy: string;
   note: string;
   values: number[];
   spread: Spread | undefined;
@@ -53,7 +57,9 @@ function strips(
   write: (n: number) => string,
   at?: number,
 ): Scene {
-  const bottom = rows.length * STRIP + 4;
+  const narrow = width < NARROW;
+  const each = narrow ? TALL_STRIP : STRIP;
+  const bottom = rows.length * each + 4;
   const shapes: Shape[] = [];
   for (const tick of scale.ticks) {
     shapes.push({ kind: 'line', x1: scale(tick), y1: 0, x2: scale(tick), y2: bottom, faint: true });
@@ -61,17 +67,19 @@ function strips(
   }
   if (at !== undefined) shapes.push({ kind: 'line', x1: scale(at), y1: 0, x2: scale(at), y2: bottom, width: 1.5 });
   rows.forEach((row, n) => {
-    const y = n * STRIP + 38;
-    const room = width - 2 * MARGIN;
-    const note = row.note.length * 6.4 < room / 2 ? row.note : '';
-    shapes.push({
-      kind: 'text',
-      x: MARGIN,
-      y: n * STRIP + 15,
-      text: fit(row.label, room - note.length * 6.4 - 12),
-      bold: true,
-    });
-    shapes.push({ kind: 'text', x: width - MARGIN, y: n * STRIP + 15, text: note, anchor: 'end', quiet: true });
+    const top = n * each;
+    const y = top + each - 20;
+    const right = { x: width - 4, anchor: 'end' as const, text: row.note, quiet: true };
+    if (narrow) {
+      const head = fit(row.variant, width - 8);
+      shapes.push({ kind: 'text', x: 4, y: top + 14, text: head, bold: true });
+      shapes.push({ kind: 'text', x: 4, y: top + 30, text: row.strategy });
+      shapes.push({ kind: 'text', y: top + 30, ...right });
+    } else {
+      const text = fit(label(row.variant, row.strategy), width - row.note.length * 6.4 - 20);
+      shapes.push({ kind: 'text', x: 4, y: top + 15, text, bold: true });
+      shapes.push({ kind: 'text', y: top + 15, ...right });
+    }
     thin(row.values, MOST_POINTS).forEach((value, k) =>
       shapes.push({
         kind: 'mark',
@@ -79,7 +87,7 @@ function strips(
         y: y + spreadOut(k),
         form: row.style.form,
         colour: row.style.colour,
-        opacity: 0.45,
+        opacity: 0.5,
       }),
     );
     if (row.spread) shapes.push(...box(row.spread, scale, y));
@@ -114,7 +122,8 @@ function box({ lower, median, upper, min, max }: Spread, scale: Scale, y: number
 /** @param longest seconds the axis must reach, so that experiments side by side share it */
 export function timesPicture(width: number, all: Times[], style: Map<string, Style>, longest: number): Scene {
   const rows = all.map(({ variant, strategy, times, peers, spread }) => ({
-    label: label(variant, strategy),
+    variant: variant || t.only,
+    strategy,
     note: spread
       ? t.median(clock(spread.median)) + (times.length < peers ? t.unfinished(peers - times.length) : '')
       : t.nobody,
@@ -122,7 +131,7 @@ export function timesPicture(width: number, all: Times[], style: Map<string, Sty
     spread,
     style: style.get(strategy) ?? PLAIN,
   }));
-  const scale = linear(longest, MARGIN, width - 2 * MARGIN, width < 500 ? 4 : 6);
+  const scale = duration(longest, MARGIN, width - MARGIN, width < 500 ? 4 : 8);
   return strips(width, rows, scale, t.timesAxis, clock);
 }
 
@@ -145,9 +154,10 @@ export function timesTable(all: Times[]): Table {
 
 export function gainsPicture(width: number, all: Gain[], style: Map<string, Style>): Scene {
   const every = all.flatMap(({ ratios }) => ratios.map(({ ratio }) => ratio));
-  const scale = logarithmic(Math.min(0.8, ...every), Math.max(1.25, ...every), MARGIN + 12, width - MARGIN - 12);
+  const scale = logarithmic(Math.min(0.8, ...every), Math.max(1.25, ...every), MARGIN, width - MARGIN);
   const rows = all.map((gain) => ({
-    label: label(gain.setting, gain.strategy),
+    variant: gain.setting || t.only,
+    strategy: gain.strategy,
     note: gain.spread ? t.gainNote(gain.spread.median.toFixed(2), Math.round(100 * gain.wins)) : '',
     values: gain.ratios.map(({ ratio }) => ratio),
     spread: gain.spread,
@@ -175,7 +185,7 @@ export function gainsTable(all: Gain[]): Table {
 /** Mean rates while downloading; both axes alike, so that the diagonal is "as much as it gave". */
 export function givenPicture(width: number, rows: Row[], style: Map<string, Style>): Scene {
   const height = Math.min(width, 420);
-  const points = thin(rows, 2 * MOST_POINTS).map((row) => ({
+  const points = rarestLast(rows).map((row) => ({
     gave: Math.max(1000, row.uploaded / row.spent),
     got: Math.max(1000, row.downloaded / row.spent),
     style: style.get(row.strategy) ?? PLAIN,
@@ -198,6 +208,13 @@ export function givenPicture(width: number, rows: Row[], style: Map<string, Styl
   shapes.push({ kind: 'text', x: (width + 46) / 2, y: height - 8, text: t.gaveAxis, anchor: 'middle' });
   shapes.push({ kind: 'text', x: 13, y: (height - 34) / 2, text: t.gotAxis, anchor: 'middle', turned: true });
   return { width, height, shapes };
+}
+
+/** So many of each strategy, those with the fewest drawn over the others. */
+function rarestLast(rows: Row[]): Row[] {
+  const ids = [...new Set(rows.map(({ strategy }) => strategy))];
+  const each = ids.map((id) => rows.filter(({ strategy }) => strategy === id));
+  return each.sort((a, b) => b.length - a.length).flatMap((some) => thin(some, MOST_POINTS));
 }
 
 const short = (bytesPerSecond: number): string => (bytesPerSecond / 1000).toLocaleString('en');
@@ -224,7 +241,7 @@ export function className({ fromBytesPerSecond: from, toBytesPerSecond: to }: Ma
 /** Rows serve, columns are served; darker = a larger share of the row's regular slots. */
 export function matrixPicture(width: number, { classes, shares, chance }: Matrix): Scene {
   const left = Math.min(126, width * 0.3);
-  const cell = Math.min(110, (width - left - MARGIN) / classes.length);
+  const cell = Math.min(110, (width - left - 8) / classes.length);
   const high = 50;
   const top = 44;
   const shapes: Shape[] = [{ kind: 'text', x: left, y: 14, text: t.served, bold: true }];

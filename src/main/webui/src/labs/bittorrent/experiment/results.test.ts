@@ -48,14 +48,14 @@ test('downloadTimes_byStrategy_countThoseWhoDidNotFinish', () => {
 
 const paired: Digest = {
   variants: [
-    variant('Slots: sqrt · you plays: reference', 'reference', [110, 110, 110, 110]),
-    variant('Slots: sqrt · you plays: bit-tyrant', 'bit-tyrant', [60, 210, 110, null]),
-    variant('Slots: azureus · you plays: bit-tyrant', 'bit-tyrant', [60, 60, 60, 60]),
+    variant('Slots: sqrt · Focal peer you: reference', 'reference', [110, 110, 110, 110]),
+    variant('Slots: sqrt · Focal peer you: bit-tyrant', 'bit-tyrant', [60, 210, 110, null]),
+    variant('Slots: azureus · Focal peer you: bit-tyrant', 'bit-tyrant', [60, 60, 60, 60]),
   ],
 };
 
 test('gains_pairedSeeds_compareTheSameSeatUnderTheSameOtherKnobs', () => {
-  const [gain, ...none] = gains(paired, 'plays');
+  const [gain, ...none] = gains(paired, 'Focal peer');
   expect(none).toEqual([]);
   expect(gain).toMatchObject({ setting: 'Slots: sqrt', focal: 'you', strategy: 'bit-tyrant' });
   expect(gain?.ratios.map(({ ratio }) => ratio)).toEqual([2, 0.5, 1, 100 / 890]);
@@ -63,7 +63,7 @@ test('gains_pairedSeeds_compareTheSameSeatUnderTheSameOtherKnobs', () => {
 });
 
 test('gains_strategyNotVaried_areNone', () => {
-  expect(gains({ variants: [variant('Slots: sqrt', 'reference', [110])] }, 'plays')).toEqual([]);
+  expect(gains({ variants: [variant('Slots: sqrt', 'reference', [110])] }, 'Focal peer')).toEqual([]);
 });
 
 const two = {

@@ -97,14 +97,14 @@ export function gains(digest: Digest, knobName: string): Gain[] {
   });
 }
 
-/** The label's part `<focal> <knobName>: <strategy>`, and what is left of the label without it. */
+/** The label's part `<knobName> <focal>: <strategy>`, and what is left of the label without it. */
 function focalPart(variant: VariantDigest, knobName: string): Played[] {
   const parts = variant.label.split(PART);
-  const at = parts.findIndex((part) => part.split(IS)[0]?.endsWith(` ${knobName}`));
+  const at = parts.findIndex((part) => part.startsWith(`${knobName} `));
   const [name, strategy] = parts[at]?.split(IS) ?? [];
   if (!name || !strategy) return [];
   const setting = parts.filter((_, other) => other !== at).join(PART);
-  return [{ variant, setting, focal: name.slice(0, -knobName.length - 1), strategy }];
+  return [{ variant, setting, focal: name.slice(knobName.length + 1), strategy }];
 }
 
 /** A peer's time by seed; one that never finished counts as long as the match lasted. */

@@ -60,6 +60,18 @@ class ClusteringTest {
     }
 
     @Test
+    void classes_oneCapacityOfMany_areSlowerLikeMostAndFaster() {
+        SwarmScenario scenario = scenario("""
+                {"name": "p", "count": 5, "uploadBytesPerSecond": [10000, 20000, 90000, 80000, 70000]},
+                {"name": "like", "count": 4, "uploadBytesPerSecond": 40000}
+                """);
+        assertThat(new Clustering(scenario, LAB.seats(scenario, new Seed(1))).findings().classes()).containsExactly(
+                new Clustering.CapacityClass(10_000, 20_000, 2),
+                new Clustering.CapacityClass(40_000, 40_000, 4),
+                new Clustering.CapacityClass(70_000, 90_000, 3));
+    }
+
+    @Test
     void slotSeconds_afterTheFirstMinute_countRegularSlotsBetweenLeechersOnly() {
         Clustering clustering = twoAndTwo();
         List<LabEvent> begin = List.of(
