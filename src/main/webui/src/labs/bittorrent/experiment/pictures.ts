@@ -1,10 +1,10 @@
 /** The pictures of an experiment, from its numbers to shapes. */
-import { bytes, clock, rate } from '../../../format';
+import { clock, rate } from '../../../format';
 import { duration, INK, logarithmic, SERIES, type Scale, type Scene, type Shape } from '../../../experiments/scene';
 import { thin, type Spread } from '../../../experiments/statistics';
 import type { Table } from '../../../experiments/types';
 import { texts } from '../../../texts';
-import type { Gain, Matrix, Row, Times } from './results';
+import type { CapacityClass, Gain, Matrix, Row, Times } from './results';
 
 const t = texts.experiments.pictures;
 const MARGIN = 26;
@@ -193,12 +193,12 @@ export function givenPicture(width: number, rows: Row[], style: Map<string, Styl
   const every = points.flatMap(({ gave, got }) => [gave, got]);
   const low = Math.min(...every, 1e5);
   const high = Math.max(...every, 1.1e5);
-  const x = logarithmic(low, high, 62, width - 16);
+  const x = logarithmic(low, high, 62, width - 22);
   const y = logarithmic(low, high, height - 44, 10);
   const shapes: Shape[] = [];
   for (const tick of x.ticks) {
     shapes.push({ kind: 'line', x1: x(tick), y1: 10, x2: x(tick), y2: height - 44, faint: true });
-    shapes.push({ kind: 'line', x1: 62, y1: y(tick), x2: width - 16, y2: y(tick), faint: true });
+    shapes.push({ kind: 'line', x1: 62, y1: y(tick), x2: width - 22, y2: y(tick), faint: true });
     shapes.push({ kind: 'text', x: x(tick), y: height - 28, text: short(tick), anchor: 'middle', quiet: true });
     shapes.push({ kind: 'text', x: 56, y: y(tick) + 4, text: short(tick), anchor: 'end', quiet: true });
   }
@@ -234,8 +234,14 @@ export function givenTable(variant: string, rows: Row[]): Table {
   };
 }
 
-export function className({ fromBytesPerSecond: from, toBytesPerSecond: to }: Matrix['classes'][number]): string {
-  return from === to ? rate(from) : `${bytes(from).replace(/ .*/, '')}–${rate(to)}`;
+/** A class by its bounds; the slowest and the fastest are open, so that the words stay short. */
+export function className(classes: CapacityClass[], at: number): string {
+  const { fromBytesPerSecond: from, toBytesPerSecond: to } = classes[at] as CapacityClass;
+  if (from === to) return rate(from);
+  if (at === 0) return `≤ ${rate(to)}`;
+  return at === classes.length - 1
+    ? `≥ ${rate(from)}`
+    : `${rate(from)} – ${rate(to)}`.replace(/( \S+)( – .*)\1$/, '$2$1');
 }
 
 /** Rows serve, columns are served; darker = a larger share of the row's regular slots. */
@@ -246,17 +252,17 @@ export function matrixPicture(width: number, { classes, shares, chance }: Matrix
   const top = 44;
   const shapes: Shape[] = [{ kind: 'text', x: left, y: 14, text: t.served, bold: true }];
   shapes.push({ kind: 'text', x: 4, y: 34, text: t.serving, bold: true });
-  classes.forEach((one, from) => {
+  classes.forEach((_, from) => {
     const y = top + from * high;
     shapes.push({
       kind: 'text',
       x: left + (from + 0.5) * cell,
       y: 34,
-      text: fit(className(one), cell),
+      text: fit(className(classes, from), cell),
       anchor: 'middle',
       quiet: true,
     });
-    shapes.push({ kind: 'text', x: 4, y: y + high / 2 + 4, text: fit(className(one), left), quiet: true });
+    shapes.push({ kind: 'text', x: 4, y: y + high / 2 + 4, text: fit(className(classes, from), left), quiet: true });
     classes.forEach((_, to) => {
       const share = shares[from]?.[to] ?? null;
       const x = left + to * cell;
@@ -280,11 +286,11 @@ export function matrixPicture(width: number, { classes, shares, chance }: Matrix
 export function matrixTable(variant: string, { classes, shares, chance }: Matrix): Table {
   return {
     head: t.matrixHead,
-    rows: classes.flatMap((serves, from) =>
-      classes.map((served, to) => [
+    rows: classes.flatMap((_, from) =>
+      classes.map((_, to) => [
         variant || t.only,
-        className(serves),
-        className(served),
+        className(classes, from),
+        className(classes, to),
         shares[from]?.[to] ?? null,
         chance[from]?.[to] ?? null,
       ]),

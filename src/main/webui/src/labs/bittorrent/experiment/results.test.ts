@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Digest, VariantDigest } from '../../../experiments/types';
-import { givenPicture, matrixTable, styles, timesPicture, timesTable } from './pictures';
+import { className, givenPicture, matrixTable, styles, timesPicture, timesTable } from './pictures';
 import { clustering, downloadTimes, gains, leechers } from './results';
 
 /** A seed, `you` and a bot in each run; times by run. */
@@ -116,7 +116,7 @@ test('clustering_runs_areAveragedByShareAndSetAgainstChance', () => {
     [0.25, 0.75],
     [0.5, 0.5],
   ]);
-  expect(matrix && matrixTable('', matrix).rows[1]).toEqual(['as it is', '20 KB/s', '100–200 KB/s', 0.75, 0.75]);
+  expect(matrix && matrixTable('', matrix).rows[1]).toEqual(['as it is', '20 KB/s', '≥ 100 KB/s', 0.75, 0.75]);
 });
 
 test('clustering_oneClassOrNoTimeTogether_isNone', () => {
@@ -142,4 +142,11 @@ test('pictures_everyShape_liesInsideTheFrame', () => {
         expect(shape.y).toBeLessThanOrEqual(height);
       }
   }
+});
+
+test('className_bounds_areOpenAtTheEndsAndShareAUnitBetween', () => {
+  const of = (from: number, to: number) => ({ fromBytesPerSecond: from, toBytesPerSecond: to, peers: 1 });
+  const named = (...classes: ReturnType<typeof of>[]) => classes.map((_, at) => className(classes, at));
+  expect(named(of(1e3, 3e4), of(4e4, 9e4), of(1e5, 2e6))).toEqual(['≤ 30 KB/s', '40 – 90 KB/s', '≥ 100 KB/s']);
+  expect(named(of(1e4, 1e4), of(4e4, 2e6), of(3e6, 3e6))).toEqual(['10 KB/s', '40 KB/s – 2.0 MB/s', '3.0 MB/s']);
 });
