@@ -54,7 +54,7 @@ class FirstAccountTest {
     }
 
     private static void startWith(String password) {
-        var config = new SmallRyeConfigBuilder().withMapping(UnchokeSettings.class);
+        var config = new SmallRyeConfigBuilder().addDiscoveredConverters().withMapping(UnchokeSettings.class);
         if (password != null) {
             config.withDefaultValue("unchoke.instructor-password", password);
         }
