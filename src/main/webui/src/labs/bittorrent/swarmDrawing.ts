@@ -10,7 +10,7 @@ interface Spot {
 }
 
 /** Room for names around the circle, in CSS pixels. */
-const MARGIN = 66;
+const MARGIN = 86;
 
 /** Colours are custom properties of the page's palette, by group. */
 export function drawSwarm(
