@@ -6,7 +6,7 @@ import org.unchoke.lab.LabCard;
 import org.unchoke.simulation.Spread;
 import org.unchoke.simulation.Summary;
 
-/** Summaries as a table in plain text: per strategy and figure the median, the quartiles and the extremes. */
+/** Summaries as a table in plain text: per kind of participant and figure the median, the quartiles and the extremes. */
 final class SummaryTable {
     private final LabCard card;
     private final List<Summary> summaries;
@@ -19,8 +19,8 @@ final class SummaryTable {
     /** The table, without a line break at the end. */
     String text() {
         StringBuilder text = new StringBuilder(String.format(
-                "%-16s %-24s %8s %10s %10s %10s %10s %10s",
-                "strategy", "figure", "count", "median", "25 %", "75 %", "least", "most"));
+                "%-24s %-24s %8s %10s %10s %10s %10s %10s",
+                "who", "figure", "count", "median", "25 %", "75 %", "least", "most"));
         for (Summary summary : summaries) {
             for (LabCard.Figure figure : card.figures()) {
                 Spread spread = summary.figures().get(figure.key());
@@ -34,8 +34,8 @@ final class SummaryTable {
 
     private static String row(Summary summary, LabCard.Figure figure, Spread spread) {
         return String.format(
-                "%-16s %-24s %8s %10s %10s %10s %10s %10s",
-                summary.strategy(),
+                "%-24s %-24s %8s %10s %10s %10s %10s %10s",
+                summary.kind(),
                 label(figure),
                 spread.count() == summary.participants()
                         ? "" + spread.count()

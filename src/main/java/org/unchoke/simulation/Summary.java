@@ -9,28 +9,34 @@ import org.unchoke.lab.LabCard;
 import org.unchoke.lab.Standing;
 
 /**
- * Where each figure lies for the participants of each strategy, over all seeds.
+ * Where each figure lies for the participants that play alike, over all seeds.
  *
- * @param strategy the strategy's id
+ * @param kind the strategy's id; where the lab's participants have roles, the role before it, because a peer that had
+ *     the file from the start would pull the others' medians down
  * @param participants rows summed up
  * @param figures by key; a figure that nobody has (such as a finish time when nobody finished) is missing. The
  *     spread's count says how many had it.
  */
-public record Summary(String strategy, int participants, Map<String, Spread> figures) {
+public record Summary(String kind, int participants, Map<String, Spread> figures) {
     private static final String STRATEGY = "strategy";
+    private static final String ROLE = "role";
 
-    /** One summary per strategy, by its id. */
+    /** One summary per kind, by its name. */
     public static List<Summary> of(LabCard card, List<Run> runs) {
-        Map<String, List<Map<String, Object>>> byStrategy = new TreeMap<>();
+        Map<String, List<Map<String, Object>>> byKind = new TreeMap<>();
         for (Run run : runs) {
             for (Standing.Place place : run.places()) {
                 Map<String, Object> row = PeerRow.of(place);
-                byStrategy.computeIfAbsent(String.valueOf(row.get(STRATEGY)), id -> new ArrayList<>()).add(row);
+                byKind.computeIfAbsent(kind(row), none -> new ArrayList<>()).add(row);
             }
         }
-        return byStrategy.entrySet().stream()
+        return byKind.entrySet().stream()
                 .map(entry -> new Summary(entry.getKey(), entry.getValue().size(), spreads(card, entry.getValue())))
                 .toList();
+    }
+
+    private static String kind(Map<String, Object> row) {
+        return row.containsKey(ROLE) ? row.get(ROLE) + " " + row.get(STRATEGY) : String.valueOf(row.get(STRATEGY));
     }
 
     private static Map<String, Spread> spreads(LabCard card, List<Map<String, Object>> rows) {
