@@ -6,10 +6,12 @@ import java.util.List;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.UUID;
 import java.util.function.Consumer;
 import org.unchoke.core.Viewer;
 import org.unchoke.lab.LabEvent;
 import org.unchoke.lab.Names;
+import org.unchoke.session.Subscriber.Farewell;
 
 /** The people of a session and its watchers, and what they are sent. Touched by the host's mailbox only. */
 final class Audience {
@@ -28,6 +30,26 @@ final class Audience {
     /** The one whose connection that is; {@code null} if it is nobody's. */
     Member of(Subscriber subscriber) {
         return members.values().stream().filter(member -> member.subscriber == subscriber).findFirst().orElse(null);
+    }
+
+    /** That person; {@code null} if it is none of the session's. */
+    Member of(UUID person) {
+        return members.values().stream().filter(member -> member.person.equals(person)).findFirst().orElse(null);
+    }
+
+    void rename(UUID person, String name) {
+        members.values().stream().filter(member -> member.person.equals(person)).forEach(member -> member.name = name);
+    }
+
+    /** Sends somebody away for good. */
+    void expel(UUID person) {
+        members.values().removeIf(member -> {
+            boolean gone = member.person.equals(person);
+            if (gone && member.present()) {
+                member.subscriber.close(Farewell.REMOVED);
+            }
+            return gone;
+        });
     }
 
     void everybody(Consumer<Subscriber> message) {

@@ -3,7 +3,6 @@ package org.unchoke.session;
 import java.util.ArrayDeque;
 import java.util.Queue;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.Executor;
 import java.util.function.Supplier;
 import org.jboss.logging.Logger;
 
@@ -14,11 +13,11 @@ final class Mailbox {
     private static final int TURN = 64;
 
     private final Queue<Runnable> tasks = new ArrayDeque<>();
-    private final Executor pool;
+    private final Hosting hosting;
     private boolean running;
 
-    Mailbox(Executor pool) {
-        this.pool = pool;
+    Mailbox(Hosting hosting) {
+        this.hosting = hosting;
     }
 
     /** Runs a task some time later. */
@@ -30,7 +29,12 @@ final class Mailbox {
             }
             running = true;
         }
-        pool.execute(this::turn);
+        hosting.pool().execute(this::turn);
+    }
+
+    /** Runs a task after a while at the earliest. */
+    void later(long nanos, Runnable task) {
+        hosting.later(nanos, () -> post(task));
     }
 
     /** Runs a task some time later and hands on what it returns or throws. */
@@ -62,6 +66,6 @@ final class Mailbox {
                 LOG.error("A session's task failed; the session goes on", e);
             }
         }
-        pool.execute(this::turn);
+        hosting.pool().execute(this::turn);
     }
 }

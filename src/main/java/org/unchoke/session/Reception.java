@@ -1,0 +1,115 @@
+package org.unchoke.session;
+
+import java.util.UUID;
+import java.util.concurrent.TimeUnit;
+import org.unchoke.core.Viewer;
+import org.unchoke.session.Subscriber.Farewell;
+
+/**
+ * Where connections come and go: who may stay, what they are told first, and that a session restored after a crash goes
+ * on when its people are back.
+ */
+final class Reception {
+    private static final long STRAGGLERS_NANOS = TimeUnit.SECONDS.toNanos(10);
+
+    private final LiveSession session;
+    private final Mailbox mailbox;
+    private final Announcer announcer;
+    private final AskedActions actions;
+    private final TickLoop ticks;
+    private boolean firstBack;
+
+    Reception(LiveSession session, Mailbox mailbox, Announcer announcer, AskedActions actions, TickLoop ticks) {
+        this.session = session;
+        this.mailbox = mailbox;
+        this.announcer = announcer;
+        this.actions = actions;
+        this.ticks = ticks;
+    }
+
+    /** Connects the holder of a seat; an earlier connection of the same seat is closed. */
+    void attach(UUID person, Subscriber subscriber) {
+        Member member = session.audience.of(person);
+        if (member == null) {
+            subscriber.close(Farewell.REMOVED);
+            return;
+        }
+        if (dismissed(subscriber)) {
+            return;
+        }
+        if (member.present()) {
+            member.subscriber.close(Farewell.REPLACED);
+        }
+        member.subscriber = subscriber;
+        int seat = session.seat(member.place);
+        noticed(member);
+        greet(subscriber, seat, Viewer.seat(seat), actions.lastId(member));
+        announcer.changed();
+        cameBack();
+    }
+
+    /** Connects somebody who only looks. */
+    void watch(Viewer viewer, Subscriber subscriber) {
+        if (dismissed(subscriber)) {
+            return;
+        }
+        session.audience.watchers().put(subscriber, viewer);
+        greet(subscriber, null, viewer, 0);
+    }
+
+    /** A connection is gone; the seat stays its holder's. */
+    void detach(Subscriber subscriber) {
+        session.audience.watchers().remove(subscriber);
+        Member member = session.audience.of(subscriber);
+        if (member != null) {
+            member.subscriber = null;
+            member.awaySince = System.nanoTime();
+            noticed(member);
+            announcer.changed();
+        }
+    }
+
+    private boolean dismissed(Subscriber subscriber) {
+        if (session.state == State.ENDED) {
+            subscriber.close(Farewell.ENDED);
+        }
+        return session.state == State.ENDED;
+    }
+
+    private void greet(Subscriber subscriber, Integer seat, Viewer viewer, long lastId) {
+        SessionStatus status = session.status();
+        subscriber.welcome(new Subscriber.Welcome(seat, session.epoch, session.round, status.tick(), status.tickMillis(),
+                lastId));
+        subscriber.status(status);
+        OpenRound open = session.open;
+        if (open != null) {
+            session.audience.show(open, subscriber, viewer, session.audience.names(open));
+        } else if (session.lastStanding != null) {
+            session.tellStanding(subscriber);
+        }
+    }
+
+    /** Somebody came or went: a reason to offer again what the match refused when attendance was taken. */
+    private void noticed(Member member) {
+        if (session.open != null) {
+            session.open.control(session.open.seat(member.place)).refused = false;
+        }
+    }
+
+    /** A recovered round goes on when everybody is back, or some seconds after the first one is. */
+    private void cameBack() {
+        if (session.state != State.RECOVERED) {
+            return;
+        }
+        if (session.audience.members().values().stream().allMatch(Member::present)) {
+            ticks.go();
+        } else if (!firstBack) {
+            firstBack = true;
+            mailbox.later(STRAGGLERS_NANOS, () -> {
+                if (session.state == State.RECOVERED) {
+                    ticks.go();
+                }
+            });
+        }
+    }
+}

@@ -1,0 +1,161 @@
+package org.unchoke.session;
+
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import org.jboss.logging.Logger;
+import org.unchoke.lab.LabEvent;
+import org.unchoke.store.Append;
+import org.unchoke.store.LogRow;
+
+/**
+ * What moves the open round on. A tick: offer to the match what people asked for, append what was accepted to the log,
+ * and only when that is durable let the match tick, answer, and show.
+ */
+final class TickLoop {
+    private static final Logger LOG = Logger.getLogger(TickLoop.class);
+    private static final long SAVING_NANOS = TimeUnit.SECONDS.toNanos(1);
+
+    private final LiveSession session;
+    private final Hosting hosting;
+    private final Mailbox mailbox;
+    private final Announcer announcer;
+    private final AskedActions actions;
+    private final RoundClosing closing;
+    private final Attendance attendance;
+    private final Frames frames;
+    private Pace pace;
+    private boolean appending;
+    private boolean planned;
+
+    TickLoop(LiveSession session, Hosting hosting, Mailbox mailbox, Announcer announcer, AskedActions actions,
+            RoundClosing closing) {
+        this.session = session;
+        this.hosting = hosting;
+        this.mailbox = mailbox;
+        this.announcer = announcer;
+        this.actions = actions;
+        this.closing = closing;
+        this.attendance = new Attendance(hosting.grace());
+        this.frames = new Frames(session, hosting);
+    }
+
+    /** Takes up a round; it stands still until {@link #go}. */
+    void open(OpenRound round) {
+        session.open = round;
+        pace = new Pace(round.header.lab().card().secondsPerTick(), session.speed);
+        closing.forget();
+        actions.forget();
+    }
+
+    void go() {
+        session.state = State.RUNNING;
+        pace.restart(session.speed, System.nanoTime());
+        announcer.changed();
+        session.show();
+        plan();
+    }
+
+    /** The session's speed was changed. */
+    void speedChanged() {
+        if (pace != null) {
+            pace.restart(session.speed, System.nanoTime());
+            plan();
+        }
+    }
+
+    /** Whether a tick waits for the log; it looks for itself whether the round is to be closed then. */
+    boolean isAppending() {
+        return appending;
+    }
+
+    /** Plans the next tick, if there is to be one and none is planned. */
+    private void plan() {
+        if (session.state == State.RUNNING && !planned && !appending) {
+            planned = true;
+            mailbox.later(pace.untilDue(System.nanoTime()), this::due);
+        }
+    }
+
+    private void due() {
+        planned = false;
+        if (session.state != State.RUNNING || appending || session.open == null) {
+            return;
+        }
+        long now = System.nanoTime();
+        if (pace.untilDue(now) > 0) { // the speed was changed while this tick was planned
+            plan();
+            return;
+        }
+        hosting.ticked(pace.late(now));
+        try {
+            attendance.adjust(session.open, session.audience.members(), now);
+        } catch (RuntimeException fault) {
+            closing.fail(fault);
+            return;
+        }
+        actions.offerAll();
+        List<LogRow> batch = session.open.batch();
+        if (batch.isEmpty()) {
+            apply();
+        } else {
+            append(batch);
+        }
+    }
+
+    private void append(List<LogRow> batch) {
+        appending = true;
+        OpenRound appended = session.open;
+        mailbox.later(SAVING_NANOS, () -> {
+            if (appending && session.state == State.RUNNING) {
+                session.state = State.SAVING;
+                announcer.changed();
+            }
+        });
+        hosting.log()
+                .append(new Append(session.id, session.epoch, appended.header.record(), batch))
+                .whenComplete((outcome, failure) -> mailbox.post(() -> appended(appended, outcome, failure)));
+    }
+
+    private void appended(OpenRound which, Append.Outcome outcome, Throwable failure) {
+        appending = false;
+        if (which != session.open) {
+            return;
+        }
+        if (outcome == Append.Outcome.DURABLE) {
+            if (session.state == State.SAVING) {
+                session.state = State.RUNNING;
+                pace.restart(session.speed, System.nanoTime());
+                announcer.changed();
+            }
+            apply();
+        } else if (outcome == Append.Outcome.FENCED) {
+            LOG.warnf("Session %s is run by another process now", session.id);
+            session.open = null;
+            session.depart(); // the clients come back and reach the new owner
+        } else {
+            closing.fail(failure != null ? failure : new IllegalStateException("The log holds something else"));
+        }
+    }
+
+    /** What was accepted is durable: let it happen. */
+    private void apply() {
+        OpenRound open = session.open;
+        boolean last;
+        try {
+            List<LabEvent> events = open.tick();
+            last = open.match.over() || closing.isWanted();
+            actions.settle(open.match.now());
+            session.audience.tell(open, events);
+            frames.ticked(last, pace.tickNanos());
+        } catch (RuntimeException | LinkageError | StackOverflowError fault) {
+            closing.fail(fault);
+            return;
+        }
+        if (last) {
+            closing.finish();
+        } else if (session.state == State.RUNNING) {
+            pace.ticked(System.nanoTime());
+            plan();
+        }
+    }
+}
