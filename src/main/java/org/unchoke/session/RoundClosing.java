@@ -89,6 +89,9 @@ final class RoundClosing {
 
     /** Also after the last round people stay connected, to see how they did; the instructor ends the session. */
     private void closed(RoundEnd end) {
+        if (session.open == null) { // the session ended meanwhile; its record has the standing
+            return;
+        }
         session.lastStanding = RoundEnd.named(end.standing(), session.audience.names(session.open));
         session.audience.everybody(session::tellStanding);
         session.open = null;
