@@ -5,6 +5,7 @@ import io.quarkus.runtime.annotations.QuarkusMain;
 import org.unchoke.cli.UnchokeCommand;
 import org.unchoke.config.Greeting;
 import org.unchoke.config.OwnDatabase;
+import org.unchoke.config.SecureForms;
 import org.unchoke.config.postgres.EmbeddedPostgresException;
 
 /** Starts the server, with a database of its own unless one is configured; or runs a command instead of it. */
@@ -26,6 +27,7 @@ public final class Main {
             System.err.println(cannot.getMessage());
             System.exit(1);
         }
+        SecureForms.followPublicUrl();
         Quarkus.run(Greeting.class, arguments);
     }
 }
