@@ -25,6 +25,7 @@ final class TickLoop {
     private final Frames frames;
     private Pace pace;
     private boolean appending;
+    private long appends;
     private boolean planned;
 
     TickLoop(LiveSession session, Hosting hosting, Mailbox mailbox, Announcer announcer, AskedActions actions,
@@ -104,9 +105,10 @@ final class TickLoop {
 
     private void append(List<LogRow> batch) {
         appending = true;
+        long mine = ++appends;
         OpenRound appended = session.open;
         mailbox.later(SAVING_NANOS, () -> {
-            if (appending && session.state == State.RUNNING) {
+            if (appending && appends == mine && session.state == State.RUNNING) {
                 session.state = State.SAVING;
                 announcer.changed();
             }
@@ -124,7 +126,6 @@ final class TickLoop {
         if (outcome == Append.Outcome.DURABLE) {
             if (session.state == State.SAVING) {
                 session.state = State.RUNNING;
-                pace.restart(session.speed, System.nanoTime());
                 announcer.changed();
             }
             apply();
