@@ -37,4 +37,12 @@ public class PersonRecord extends PanacheEntityBase {
     /** {@code null} while the person is in the session. */
     @Column(name = "removed_at")
     public Instant removedAt;
+
+    /** What the person was told; {@code null} if nothing. */
+    @Column(name = "removed_because")
+    public String removedBecause;
+
+    /** The {@link Student} this is; {@code null} if nobody on a roster. */
+    @Column(name = "roster_id")
+    public UUID rosterId;
 }

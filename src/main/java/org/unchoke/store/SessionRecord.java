@@ -58,6 +58,28 @@ public class SessionRecord extends PanacheEntityBase {
     @Column(name = "ended_at")
     public Instant endedAt;
 
+    /** {@code null} if it belongs to none. */
+    @Column(name = "course_id")
+    public UUID courseId;
+
+    /** {@code null} while it is in the list of sessions. */
+    @Column(name = "archived_at")
+    public Instant archivedAt;
+
+    /** How grades are weighed, as JSON; {@code null} takes the lab's own weights. */
+    public String rubric;
+
+    /** Whether people may join once the first round has begun. */
+    @Column(name = "late_join")
+    public boolean lateJoin = true;
+
+    /** What the projector shows of people: {@code names}, {@code pseudonyms} or {@code none}. */
+    @Column(name = "projector_names")
+    public String projectorNames = "names";
+
+    /** A line that everybody sees; {@code null} if there is none. */
+    public String banner;
+
     /** All of them, newest first. */
     public static List<SessionRecord> newestFirst() {
         return list("order by createdAt desc, id");
