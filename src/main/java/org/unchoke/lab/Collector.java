@@ -2,23 +2,28 @@ package org.unchoke.lab;
 
 import java.util.List;
 
-/** Watches one match and draws from its events what its standing does not hold. For one match, on one thread. */
-public interface Collector {
-    /** Called after each tick with its number and its events, in order. */
-    void after(long tick, List<LabEvent> events);
+/**
+ * Watches one match and draws from it what its standing does not hold. For one match, on one thread; it looks and
+ * never touches.
+ *
+ * @param <F> what is found: records of plain values, without names of people
+ */
+public interface Collector<F> {
+    /** Called with the opened match (tick 0, no events) and after each tick with its events, in order. */
+    void saw(Match match, List<LabEvent> events);
 
-    /** What was found, as a record of plain values; {@code null} if there is nothing to tell. */
-    Object findings();
+    /** What was found so far; {@code null} if there is nothing to tell. */
+    F findings();
 
-    /** Finds nothing. */
-    static Collector none() {
-        return new Collector() {
+    /** Always finds the same. */
+    static <F> Collector<F> of(F findings) {
+        return new Collector<>() {
             @Override
-            public void after(long tick, List<LabEvent> events) {}
+            public void saw(Match match, List<LabEvent> events) {}
 
             @Override
-            public Object findings() {
-                return null;
+            public F findings() {
+                return findings;
             }
         };
     }

@@ -43,8 +43,32 @@ public interface Lab {
      */
     Match open(Scenario scenario, Seed seed, List<Seat> seats);
 
-    /** What to watch a match of these seats with; by default nothing is found beyond its standing. */
-    default Collector collector(Scenario scenario, List<Seat> seats) {
-        return Collector.none();
+    /**
+     * The same, but with other dice: everything drawn about participants, also about those that events bring, comes
+     * from the seed; every decision left to chance while the match runs comes from the dice. With dice equal to the
+     * seed this is {@link #open(Scenario, Seed, List)}.
+     *
+     * <p>By default for labs in which no event draws anything about a participant.
+     */
+    default Match open(Scenario scenario, Seed seed, List<Seat> seats, Seed dice) {
+        return open(scenario, dice, seats);
+    }
+
+    /** What to watch a match of these seats with for pictures; by default nothing is found beyond its standing. */
+    default Collector<?> collector(Scenario scenario, List<Seat> seats) {
+        return Collector.of(null);
+    }
+
+    /**
+     * What to watch a match of these seats with for grades: finds the evidence of every seat that took part, ordered
+     * by index. By default a lab has none.
+     */
+    default Collector<List<Evidence>> evidence(Scenario scenario, List<Seat> seats) {
+        return Collector.of(List.of());
+    }
+
+    /** How the lab grades; by default it does not. */
+    default Rubric rubric() {
+        return Rubric.none();
     }
 }

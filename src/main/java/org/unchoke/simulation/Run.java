@@ -37,13 +37,14 @@ public record Run(Seed seed, long fingerprint, long ticks, List<Standing.Place> 
     public static Run play(Lab lab, Scenario scenario, Seed seed, BooleanSupplier cancelled, Observer observer) {
         List<Seat> seats = seatsWithoutPeople(lab, scenario, seed);
         Match match = lab.open(scenario, seed, seats);
-        Collector collector = lab.collector(scenario, seats);
+        Collector<?> collector = lab.collector(scenario, seats);
+        collector.saw(match, List.of());
         while (!match.over()) {
             if (cancelled.getAsBoolean()) {
                 return null;
             }
             List<LabEvent> events = match.tick();
-            collector.after(match.now(), events);
+            collector.saw(match, events);
             observer.after(match.now(), events);
         }
         List<Standing.Place> bySeat = match.standing().places().stream()

@@ -59,7 +59,7 @@ public final class BitTorrentLab implements Lab {
     }
 
     @Override
-    public Collector collector(Scenario scenario, List<Seat> seats) {
+    public Collector<Clustering.Findings> collector(Scenario scenario, List<Seat> seats) {
         return new Clustering((SwarmScenario) scenario, seats);
     }
 
@@ -80,6 +80,11 @@ public final class BitTorrentLab implements Lab {
 
     @Override
     public Match open(Scenario scenario, Seed seed, List<Seat> seats) {
+        return open(scenario, seed, seats, seed);
+    }
+
+    @Override
+    public Match open(Scenario scenario, Seed seed, List<Seat> seats, Seed dice) {
         SwarmScenario swarm = (SwarmScenario) scenario;
         int index = 0;
         for (PeerGroup group : swarm.groups()) {
@@ -93,7 +98,7 @@ public final class BitTorrentLab implements Lab {
         if (index != seats.size()) {
             throw new IllegalArgumentException("the scenario has " + index + " seats, not " + seats.size());
         }
-        return new Swarm(swarm, seed, seats);
+        return new Swarm(swarm, seed, dice, seats);
     }
 
     private static boolean fits(Seat seat, int index, PeerGroup group) {

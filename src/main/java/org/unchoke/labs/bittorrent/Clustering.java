@@ -6,6 +6,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import org.unchoke.lab.Collector;
 import org.unchoke.lab.LabEvent;
+import org.unchoke.lab.Match;
 import org.unchoke.lab.Seat;
 import org.unchoke.labs.bittorrent.scenario.PeerGroup;
 import org.unchoke.labs.bittorrent.scenario.SwarmScenario;
@@ -17,7 +18,7 @@ import org.unchoke.labs.bittorrent.strategy.Why;
  * for which leechers of one class served leechers of another, after the first minute and while every class downloads.
  * Optimistic slots and slices for newcomers do not count: they are meant to be blind.
  */
-public final class Clustering implements Collector {
+public final class Clustering implements Collector<Clustering.Findings> {
     private static final long WARM_UP = 60;
     private static final int NONE = -1;
     private static final TreeSet<String> BLIND =
@@ -74,7 +75,11 @@ public final class Clustering implements Collector {
     }
 
     @Override
-    public void after(long tick, List<LabEvent> events) {
+    public void saw(Match match, List<LabEvent> events) {
+        after(match.now(), events);
+    }
+
+    void after(long tick, List<LabEvent> events) {
         events.forEach(this::note);
         for (int left : leeching) {
             closed |= left == 0;

@@ -79,7 +79,7 @@ final class Newcomers {
     /** Sets a participant up as its seat says. */
     static Peer peer(World world, Seat seat) {
         PeerGroup group = groupOf(world.scenario, seat);
-        Peer peer = new Peer(seat, group.seed() && !seat.group().equals(ADDED), stream(world.root, seat.index()).split(0));
+        Peer peer = new Peer(seat, group.seed() && !seat.group().equals(ADDED), stream(world.dice, seat.index()).split(0));
         peer.uploadCapacity = seat.drawn().get(UPLOAD);
         peer.downloadCapacity = seat.drawn().getOrDefault(DOWNLOAD, Allocator.UNLIMITED);
         peer.joinsAt = seat.drawn().getOrDefault(JOINS, 0L);

@@ -42,8 +42,8 @@ public final class Swarm implements Match {
     /** An accepted action that waits for the next tick. */
     record Staged(Actor actor, Action action) {}
 
-    Swarm(SwarmScenario scenario, Seed seed, List<Seat> seats) {
-        world = new World(scenario, seed, seats.size());
+    Swarm(SwarmScenario scenario, Seed seed, Seed dice, List<Seat> seats) {
+        world = new World(scenario, seed, dice, seats.size());
         downloads = new Downloads(world);
         serving = new Serving(world, downloads);
         wiring = new Wiring(world, serving);

@@ -15,7 +15,10 @@ final class World {
     final SwarmScenario scenario;
     final Rules rules;
     final Content content;
+    /** What peers are like is drawn from here. */
     final Rng root;
+    /** What peers leave to chance is drawn from here; the same as {@link #root} but in replays with other dice. */
+    final Rng dice;
     /** For what happens to the swarm as a whole. */
     final Rng fate;
     final List<Peer> peers = new ArrayList<>();
@@ -30,12 +33,13 @@ final class World {
     /** The tracker answers again from then on. */
     long trackerBackAt;
 
-    World(SwarmScenario scenario, Seed seed, int seats) {
+    World(SwarmScenario scenario, Seed seed, Seed dice, int seats) {
         this.scenario = scenario;
         this.rules = scenario.rules();
         this.content = scenario.content();
         this.root = seed.rng();
-        this.fate = root.split(-1);
+        this.dice = dice.rng();
+        this.fate = this.dice.split(-1);
         this.pieces = new Pieces(content.pieces(), seats);
         this.upRates = new Rates(seats);
         this.downRates = new Rates(seats);
