@@ -1,10 +1,10 @@
 /** The labs this page can show. A lab is a folder here and a line below. */
 import type { Component } from 'svelte';
-import type { Live } from '../shell/live.svelte';
+import type { Watched } from '../shell/watched';
 
-/** What a lab's part of a page is given: the live session and the host element's data attributes. */
+/** What a lab's part of a page is given: what it shows, and the host element's data attributes. */
 export interface LabProps {
-  live: Live;
+  live: Watched;
   data: DOMStringMap;
 }
 

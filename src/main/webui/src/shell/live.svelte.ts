@@ -2,18 +2,14 @@
 import { applyPatch, fromSnapshot } from '../patch';
 import { LiveSocket } from '../socket';
 import type { SocketOptions, Status } from '../socket';
-import type { Action, EventsMessage, LabEvent, Reply, ServerMessage, SessionMessage, StandingMessage } from '../wire';
-
-export interface TickerEvent {
-  key: number;
-  tick: number;
-  event: LabEvent;
-}
+import type { Action, EventsMessage, Reply, ServerMessage, SessionMessage, StandingMessage } from '../wire';
+import type { TickerEvent, Watched } from './watched';
 
 /** The ticker is a glance back, not a log. */
 const MOST_EVENTS = 60;
 
-export class Live {
+export class Live implements Watched {
+  readonly past = false;
   status = $state.raw<Status>({ kind: 'connecting' });
   session = $state.raw<SessionMessage>();
   standing = $state.raw<StandingMessage>();

@@ -1,6 +1,6 @@
 /** The student's hand: moves on their way and refused ones, each shown at the control it came from. */
 import { SvelteMap } from 'svelte/reactivity';
-import type { Live } from '../../shell/live.svelte';
+import type { Watched } from '../../shell/watched';
 import type { Action } from '../../wire';
 
 /** Long enough to read a sentence or two. */
@@ -13,7 +13,7 @@ export class Hand {
   pending = new SvelteMap<string, Action>();
   refusals = new SvelteMap<string, string>();
 
-  constructor(private readonly live: Live) {}
+  constructor(private readonly live: Watched) {}
 
   /** Makes a move for the control `key`. True if it was accepted. */
   async move(key: string, action: Action): Promise<boolean> {
