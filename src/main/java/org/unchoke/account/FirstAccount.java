@@ -50,7 +50,7 @@ class FirstAccount {
         account.id = UUID.randomUUID();
         account.name = NAME;
         account.passwordHash = Passwords.hash(password);
-        account.roles = Account.INSTRUCTOR;
+        account.roles = Account.INSTRUCTOR + "," + Account.ADMIN;
         account.createdAt = Instant.now();
         account.persist();
         if (configured.isEmpty()) {

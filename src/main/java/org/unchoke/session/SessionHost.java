@@ -53,6 +53,11 @@ public final class SessionHost {
 
     // What others may ask, from any thread.
 
+    /** The session's id. */
+    public UUID id() {
+        return id;
+    }
+
     /** What people type to join. */
     public String code() {
         return session.code;

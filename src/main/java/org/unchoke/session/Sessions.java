@@ -11,6 +11,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import org.unchoke.core.Seed;
 import org.unchoke.lab.Document;
 import org.unchoke.lab.LabCard;
@@ -83,9 +84,9 @@ public class Sessions {
         return title;
     }
 
-    /** All sessions, newest first. */
-    public List<SessionStatus> list() {
-        return store.newestFirst().stream().map(this::status).toList();
+    /** Those sessions whose ids fit, newest first. */
+    public List<SessionStatus> list(Predicate<UUID> which) {
+        return store.newestFirst().stream().filter(session -> which.test(session.id)).map(this::status).toList();
     }
 
     /** The session with that id. */

@@ -18,8 +18,17 @@ import java.util.UUID;
 @Table(name = "account")
 @UserDefinition
 public class Account extends PanacheEntityBase {
-    /** The role of a person who runs sessions. */
+    /** The role that manages accounts, and may do all that instructors may. */
+    public static final String ADMIN = "admin";
+
+    /** The role that creates, runs, grades, releases and deletes. */
     public static final String INSTRUCTOR = "instructor";
+
+    /** The role that runs sessions of others. */
+    public static final String ASSISTANT = "assistant";
+
+    /** The role that grades sessions of others. */
+    public static final String GRADER = "grader";
 
     @Id
     public UUID id;

@@ -85,6 +85,16 @@ public class SessionRecord extends PanacheEntityBase {
         return list("order by createdAt desc, id");
     }
 
+    /** Ids of all that are an account's business, by its name. */
+    public static List<UUID> concerning(String account) {
+        return find("select id from SessionRecord where createdBy = ?1", account).project(UUID.class).list();
+    }
+
+    /** Whether a session is an account's business. */
+    public static boolean concerns(UUID id, String account) {
+        return count("id = ?1 and createdBy = ?2", id, account) > 0;
+    }
+
     /** Those that are not over, oldest first. */
     public static List<SessionRecord> alive() {
         return list("state not in ('ended', 'failed') order by createdAt, id");

@@ -15,6 +15,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jboss.resteasy.reactive.RestPath;
+import org.unchoke.account.Access;
+import org.unchoke.account.Right;
 import org.unchoke.lab.LabCard.Figure;
 import org.unchoke.lab.LabCard.Unit;
 import org.unchoke.session.RoundResult;
@@ -25,16 +27,18 @@ import org.unchoke.store.Account;
 /** How the rounds of a session ended. */
 @Path("/sessions/{id}/results")
 @Blocking
-@RolesAllowed(Account.INSTRUCTOR)
+@RolesAllowed({Account.ASSISTANT, Account.GRADER})
 @Produces(MediaType.TEXT_HTML)
 public class ResultPages {
     private static final String FINISHED = "finishedAtSeconds";
     private static final List<Figure> COMMON =
             List.of(new Figure("rank", "Rank", Unit.COUNT), new Figure("name", "Name", Unit.TEXT));
     private final Sessions sessions;
+    private final Access access;
 
-    ResultPages(Sessions sessions) {
+    ResultPages(Sessions sessions, Access access) {
         this.sessions = sessions;
+        this.access = access;
     }
 
     @CheckedTemplate
@@ -93,6 +97,7 @@ public class ResultPages {
     /** All rounds that were started. */
     @GET
     public TemplateInstance results(@RestPath UUID id) {
+        access.require(Right.READ, id);
         SessionStatus session = sessions.find(id).orElseThrow(NotFoundException::new);
         return Templates.results(session, sessions.results(id).stream().map(Round::new).toList());
     }

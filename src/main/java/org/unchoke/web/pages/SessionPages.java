@@ -17,6 +17,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 import org.jboss.resteasy.reactive.RestPath;
+import org.unchoke.account.Access;
+import org.unchoke.account.Right;
 import org.unchoke.config.PublicAddress;
 import org.unchoke.session.SessionStatus;
 import org.unchoke.session.Sessions;
@@ -25,17 +27,19 @@ import org.unchoke.store.Account;
 /** The instructor's sessions, and the live room of each. */
 @Path("/sessions")
 @Blocking
-@RolesAllowed(Account.INSTRUCTOR)
+@RolesAllowed({Account.ASSISTANT, Account.GRADER})
 @Produces(MediaType.TEXT_HTML)
 public class SessionPages {
     private static final DateTimeFormatter WHEN =
             DateTimeFormatter.ofPattern("d MMM yyyy, HH:mm", Locale.ENGLISH).withZone(ZoneId.systemDefault());
     private final Sessions sessions;
     private final PublicAddress address;
+    private final Access access;
 
-    SessionPages(Sessions sessions, PublicAddress address) {
+    SessionPages(Sessions sessions, PublicAddress address, Access access) {
         this.sessions = sessions;
         this.address = address;
+        this.access = access;
     }
 
     @CheckedTemplate
@@ -69,16 +73,17 @@ public class SessionPages {
         }
     }
 
-    /** All sessions, newest first. */
+    /** All sessions that the visitor may look at, newest first. */
     @GET
     public TemplateInstance list() {
-        return Templates.list(sessions.list().stream().map(Row::new).toList());
+        return Templates.list(sessions.list(access.allowing(Right.READ)).stream().map(Row::new).toList());
     }
 
     /** The live room: how to join, and the controls. */
     @GET
     @Path("{id}")
     public TemplateInstance room(@RestPath UUID id) {
+        access.require(Right.READ, id);
         SessionStatus session = sessions.find(id).orElseThrow(NotFoundException::new);
         List<URI> addresses = address.all().stream().map(base -> join(base, session)).toList();
         return Templates.room(session, addresses, address.lacks(), QrCode.svg(addresses.get(0).toString()));

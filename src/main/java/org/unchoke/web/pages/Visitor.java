@@ -3,6 +3,7 @@ package org.unchoke.web.pages;
 import io.quarkus.security.identity.SecurityIdentity;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Named;
+import org.unchoke.store.Account;
 
 /** Who looks at a page; templates know it as {@code inject:visitor}. */
 @Named
@@ -17,5 +18,15 @@ public class Visitor {
     /** Whether the visitor is signed in. */
     public boolean isSignedIn() {
         return !identity.isAnonymous();
+    }
+
+    /** Whether the visitor may create and change sessions. */
+    public boolean isInstructor() {
+        return identity.hasRole(Account.INSTRUCTOR);
+    }
+
+    /** Whether the visitor may manage accounts. */
+    public boolean isAdmin() {
+        return identity.hasRole(Account.ADMIN);
     }
 }

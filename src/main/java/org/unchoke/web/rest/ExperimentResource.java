@@ -18,13 +18,14 @@ import org.unchoke.lab.Lab;
 import org.unchoke.simulation.Experiments;
 import org.unchoke.simulation.SimulationJob;
 import org.unchoke.simulation.SimulationJobs;
+import org.unchoke.store.Account;
 
 /**
  * Experiments: variants of a scenario, each played with the same seeds by bots alone. They run as jobs, one an account;
  * results are forgotten after an hour unless they are kept.
  */
 @Path("/api/experiments")
-@RolesAllowed("instructor")
+@RolesAllowed(Account.INSTRUCTOR)
 @Blocking
 public class ExperimentResource {
     private final Experiments experiments;

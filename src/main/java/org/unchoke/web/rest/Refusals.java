@@ -3,8 +3,10 @@ package org.unchoke.web.rest;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
 import java.util.stream.Collectors;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
+import org.unchoke.account.NoSuchSessionException;
 import org.unchoke.session.Refusal;
 import org.unchoke.session.RefusedException;
 
@@ -13,6 +15,14 @@ public class Refusals {
     @ServerExceptionMapper
     Response refused(RefusedException refused) {
         return Problem.refused(status(refused.refusal()), refused.refusal().code(), refused.getMessage()).getResponse();
+    }
+
+    /** Programs get a code; people get the page that every unknown address has. */
+    @ServerExceptionMapper
+    Response unknown(NoSuchSessionException unknown, UriInfo uri) {
+        return uri.getPath().startsWith("/api")
+                ? Problem.refused(Response.Status.NOT_FOUND, "no-such-session", "There is no such session.").getResponse()
+                : unknown.getResponse();
     }
 
     @ServerExceptionMapper

@@ -8,10 +8,11 @@ import java.util.List;
 import java.util.Map;
 import org.unchoke.session.ShippedScenarios;
 import org.unchoke.session.ShippedScenarios.Shipped;
+import org.unchoke.store.Account;
 
 /** The scenarios that come with the product. */
 @Path("/api/scenarios")
-@RolesAllowed("instructor")
+@RolesAllowed(Account.INSTRUCTOR)
 public class ScenarioResource {
     private final ShippedScenarios shipped;
 

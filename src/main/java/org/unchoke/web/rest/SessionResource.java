@@ -11,25 +11,32 @@ import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.util.List;
 import java.util.UUID;
+import org.unchoke.account.Access;
+import org.unchoke.account.NoSuchSessionException;
+import org.unchoke.account.Right;
 import org.unchoke.config.PublicAddress;
 import org.unchoke.session.RoundResult;
 import org.unchoke.session.SessionRef;
 import org.unchoke.session.Sessions;
+import org.unchoke.store.Account;
 
 /** Sessions, for instructors' programs and for the page that runs the room. */
 @Path("/api/sessions")
-@RolesAllowed("instructor")
+@RolesAllowed({Account.ASSISTANT, Account.GRADER})
 public class SessionResource {
     private final Sessions sessions;
     private final SessionPlans plans;
     private final PublicAddress address;
     private final SecurityIdentity identity;
+    private final Access access;
 
-    SessionResource(Sessions sessions, SessionPlans plans, PublicAddress address, SecurityIdentity identity) {
+    SessionResource(
+            Sessions sessions, SessionPlans plans, PublicAddress address, SecurityIdentity identity, Access access) {
         this.sessions = sessions;
         this.plans = plans;
         this.address = address;
         this.identity = identity;
+        this.access = access;
     }
 
     /**
@@ -48,68 +55,69 @@ public class SessionResource {
 
     /** Creates a session that waits in the lobby. */
     @POST
+    @RolesAllowed(Account.INSTRUCTOR)
     public Response create(SessionRequest request) {
         SessionRef made = sessions.create(plans.of(request, identity.getPrincipal().getName()));
         Created created = new Created(made.id(), made.code(), address.of("/j/" + made.code()));
         return Response.created(URI.create("/api/sessions/" + made.id())).entity(created).build();
     }
 
-    /** All sessions, newest first. */
+    /** All sessions that the caller may look at, newest first. */
     @GET
     public List<SessionJson> list() {
-        return sessions.list().stream().map(SessionJson::of).toList();
+        return sessions.list(access.allowing(Right.READ)).stream().map(SessionJson::of).toList();
     }
 
     /** One session as it is now. */
     @GET
     @Path("{id}")
     public SessionJson get(@PathParam("id") String id) {
-        return SessionJson.of(sessions.find(uuid(id)).orElseThrow(SessionResource::noSuchSession));
+        return SessionJson.of(sessions.find(allowed(Right.READ, id)).orElseThrow(NoSuchSessionException::new));
     }
 
     /** Starts the first or the next round. */
     @POST
     @Path("{id}/start")
     public SessionJson start(@PathParam("id") String id) {
-        return SessionJson.of(sessions.start(uuid(id)));
+        return SessionJson.of(sessions.start(allowed(Right.RUN, id)));
     }
 
     /** Makes the running round stand still. */
     @POST
     @Path("{id}/pause")
     public SessionJson pause(@PathParam("id") String id) {
-        return SessionJson.of(sessions.pause(uuid(id)));
+        return SessionJson.of(sessions.pause(allowed(Right.RUN, id)));
     }
 
     /** Lets a paused or recovered round go on. */
     @POST
     @Path("{id}/resume")
     public SessionJson resume(@PathParam("id") String id) {
-        return SessionJson.of(sessions.continueRound(uuid(id)));
+        return SessionJson.of(sessions.continueRound(allowed(Right.RUN, id)));
     }
 
     /** Ends the session, and the open round with it. */
     @POST
     @Path("{id}/end")
     public SessionJson end(@PathParam("id") String id) {
-        return SessionJson.of(sessions.end(uuid(id)));
+        return SessionJson.of(sessions.end(allowed(Right.RUN, id)));
     }
 
     /** Ends one round early. */
     @POST
     @Path("{id}/rounds/{n}/end")
     public SessionJson endRound(@PathParam("id") String id, @PathParam("n") int n) {
-        return SessionJson.of(sessions.endRound(uuid(id), n));
+        return SessionJson.of(sessions.endRound(allowed(Right.RUN, id), n));
     }
 
     /** Changes speed (0.1 … 50 seconds of the system's time per second) or whether people may join. */
     @PATCH
     @Path("{id}")
     public SessionJson change(@PathParam("id") String id, Change change) {
+        UUID session = allowed(Right.RUN, id);
         if (change == null || (change.speed() == null && change.locked() == null)) {
             throw Problem.refused(Response.Status.BAD_REQUEST, "nothing-to-change", "Send {speed} or {locked}.");
         }
-        UUID session = uuid(id);
         if (change.speed() != null) {
             sessions.speed(session, change.speed());
         }
@@ -123,7 +131,13 @@ public class SessionResource {
     @GET
     @Path("{id}/results")
     public Results results(@PathParam("id") String id) {
-        return new Results(sessions.results(uuid(id)));
+        return new Results(sessions.results(allowed(Right.READ, id)));
+    }
+
+    private UUID allowed(Right right, String id) {
+        UUID session = uuid(id);
+        access.require(right, session);
+        return session;
     }
 
     /** An id that is none cannot belong to a session. */
@@ -131,11 +145,7 @@ public class SessionResource {
         try {
             return UUID.fromString(id);
         } catch (IllegalArgumentException none) {
-            throw noSuchSession();
+            throw new NoSuchSessionException();
         }
-    }
-
-    private static RuntimeException noSuchSession() {
-        return Problem.refused(Response.Status.NOT_FOUND, "no-such-session", "There is no such session.");
     }
 }

@@ -24,10 +24,11 @@ import org.unchoke.simulation.Run;
 import org.unchoke.simulation.SimulationJob;
 import org.unchoke.simulation.SimulationJob.Variant;
 import org.unchoke.simulation.SimulationJobs;
+import org.unchoke.store.Account;
 
 /** Headless runs for programs and for the experiments page: small ones are answered at once, others are jobs. */
 @Path("/api/simulations")
-@RolesAllowed("instructor")
+@RolesAllowed(Account.INSTRUCTOR)
 public class SimulationResource {
     /** How long a client waits before its simulation becomes a job it has to ask for. */
     private static final long AT_ONCE_MILLIS = 3_000;

@@ -1,5 +1,6 @@
 package org.unchoke.web.socket;
 
+import io.quarkus.security.identity.SecurityIdentity;
 import io.quarkus.websockets.next.CloseReason;
 import io.quarkus.websockets.next.OnBinaryMessage;
 import io.quarkus.websockets.next.OnClose;
@@ -17,6 +18,8 @@ import io.netty.handler.codec.http.cookie.ServerCookieDecoder;
 import java.util.Optional;
 import java.util.UUID;
 import org.jboss.logging.Logger;
+import org.unchoke.account.Access;
+import org.unchoke.account.Right;
 import org.unchoke.account.SeatCookie;
 import org.unchoke.session.RefusedException;
 import org.unchoke.session.SessionHost;
@@ -35,12 +38,14 @@ public class SessionSocket {
     private final SeatCookie cookie;
     private final Connections connections;
     private final Sending sending;
+    private final Access access;
 
-    SessionSocket(Sessions sessions, SeatCookie cookie, Connections connections, Sending sending) {
+    SessionSocket(Sessions sessions, SeatCookie cookie, Connections connections, Sending sending, Access access) {
         this.sessions = sessions;
         this.cookie = cookie;
         this.connections = connections;
         this.sending = sending;
+        this.access = access;
     }
 
     /** Finds out who connects. Nothing else happens before that. */
@@ -54,7 +59,8 @@ public class SessionSocket {
         try {
             SessionHost host = sessions.live(connection.pathParam("code"));
             UUID person = ticket(connection, host).flatMap(shown -> sessions.person(host, shown)).orElse(null);
-            boolean staff = Boolean.TRUE.equals(connection.userData().get(UpgradeCheck.STAFF));
+            SecurityIdentity identity = connection.userData().get(UpgradeCheck.IDENTITY);
+            boolean staff = identity != null && access.may(identity, Right.READ, host.id());
             if (person == null && !staff) {
                 close(connection, Closing.BAD_TICKET);
             } else {

@@ -9,7 +9,6 @@ import io.vertx.core.http.HttpServerRequest;
 import jakarta.enterprise.context.ApplicationScoped;
 import org.jboss.logging.Logger;
 import org.unchoke.config.PublicAddress;
-import org.unchoke.store.Account;
 
 /**
  * What is checked before a connection becomes a WebSocket. Browsers send cookies to us from any site they show, so an
@@ -18,8 +17,8 @@ import org.unchoke.store.Account;
  */
 @ApplicationScoped
 class UpgradeCheck implements HttpUpgradeCheck {
-    /** Whether the sign-in of the upgrade is an instructor's. */
-    static final TypedKey<Boolean> STAFF = TypedKey.forBoolean("staff");
+    /** Who is signed in where the upgrade came from; absent if nobody is. */
+    static final TypedKey<SecurityIdentity> IDENTITY = new TypedKey<>("identity");
 
     private static final Logger LOG = Logger.getLogger(UpgradeCheck.class);
     private static final int FORBIDDEN = 403;
@@ -36,7 +35,9 @@ class UpgradeCheck implements HttpUpgradeCheck {
             return CheckResult.rejectUpgrade(FORBIDDEN);
         }
         return context.securityIdentity().map(identity -> {
-            context.userData().put(STAFF, isStaff(identity));
+            if (identity != null && !identity.isAnonymous()) {
+                context.userData().put(IDENTITY, identity);
+            }
             return CheckResult.permitUpgradeSync();
         });
     }
@@ -44,9 +45,5 @@ class UpgradeCheck implements HttpUpgradeCheck {
     private boolean isOurs(HttpServerRequest request) {
         String origin = request.getHeader(HttpHeaders.ORIGIN);
         return origin == null ? request.getHeader(HttpHeaders.AUTHORIZATION) != null : address.origins().contains(origin);
-    }
-
-    private static boolean isStaff(SecurityIdentity identity) {
-        return identity != null && identity.hasRole(Account.INSTRUCTOR);
     }
 }

@@ -1,0 +1,71 @@
+package org.unchoke.account;
+
+import io.quarkus.security.identity.SecurityIdentity;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import jakarta.ws.rs.ForbiddenException;
+import java.util.HashSet;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Predicate;
+import org.unchoke.store.Account;
+import org.unchoke.store.SessionRecord;
+
+/**
+ * Who may do what with a session. Two questions, in this order: does the account have to do with it (it created it,
+ * or is an admin), and is one of its roles enough? To everybody else a session does not exist: asking for it
+ * is answered as if its id were invented. Blocks on the database.
+ */
+@ApplicationScoped
+@Transactional
+public class Access {
+    private final SecurityIdentity caller;
+
+    Access(SecurityIdentity caller) {
+        this.caller = caller;
+    }
+
+    /**
+     * Lets the caller go on, or not.
+     *
+     * @throws NoSuchSessionException if there is no such session, or it is none of the caller's
+     * @throws ForbiddenException if it is, but the caller's roles are not enough
+     */
+    public void require(Right right, UUID session) {
+        if (!concerns(caller, session)) {
+            throw new NoSuchSessionException();
+        }
+        if (!right.isAllowed(caller)) {
+            throw new ForbiddenException();
+        }
+    }
+
+    /** Whether the caller may. */
+    public boolean may(Right right, UUID session) {
+        return may(caller, right, session);
+    }
+
+    /** Whether somebody else than the caller of this request may, such as the owner of a connection. */
+    public boolean may(SecurityIdentity identity, Right right, UUID session) {
+        return right.isAllowed(identity) && concerns(identity, session);
+    }
+
+    /** Which sessions the caller may do that with, asked once for a whole list. */
+    public Predicate<UUID> allowing(Right right) {
+        if (!right.isAllowed(caller)) {
+            return session -> false;
+        }
+        if (caller.hasRole(Account.ADMIN)) {
+            return session -> true;
+        }
+        Set<UUID> own = new HashSet<>(SessionRecord.concerning(caller.getPrincipal().getName()));
+        return own::contains;
+    }
+
+    private static boolean concerns(SecurityIdentity identity, UUID session) {
+        return !identity.isAnonymous()
+                && (identity.hasRole(Account.ADMIN)
+                        ? SessionRecord.findByIdOptional(session).isPresent()
+                        : SessionRecord.concerns(session, identity.getPrincipal().getName()));
+    }
+}

@@ -1,0 +1,71 @@
+package org.unchoke.web;
+
+import static io.restassured.RestAssured.given;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.not;
+
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.specification.RequestSpecification;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.unchoke.store.Account;
+
+@QuarkusTest
+class AccessTest {
+    private static RequestSpecification as(String account) {
+        return given().auth().preemptive().basic(account, TestAccounts.PASSWORD).contentType("application/json");
+    }
+
+    private static String sessionOf(String account) {
+        return as(account)
+                .body("{\"lab\":\"tiny\",\"scenario\":{\"hands\":2,\"ticks\":1000000}}")
+                .post("/api/sessions")
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
+    }
+
+    @Test
+    void session_ofSomebodyElse_isAnsweredAsOneThatDoesNotExist() {
+        String foreign = sessionOf(TestAccounts.with(Account.INSTRUCTOR));
+        String other = TestAccounts.with(Account.INSTRUCTOR);
+        for (String path : new String[] {"", "/results", "/rounds/1/recording"}) {
+            String unknown = as(other).get("/api/sessions/" + UUID.randomUUID() + path).then().statusCode(404).extract().asString();
+            as(other).get("/api/sessions/" + foreign + path).then().statusCode(404).body(equalTo(unknown));
+        }
+        for (String command : new String[] {"start", "pause", "resume", "end", "rounds/1/end"}) {
+            as(other).post("/api/sessions/" + foreign + "/" + command).then().statusCode(404);
+        }
+        as(other).body("{\"speed\":2}").patch("/api/sessions/" + foreign).then().statusCode(404);
+        as(other).get("/sessions/" + foreign).then().statusCode(404);
+        as(other).get("/sessions/" + foreign + "/results").then().statusCode(404);
+        as(other).get("/api/sessions").then().statusCode(200).body("id", not(hasItem(foreign)));
+    }
+
+    @Test
+    void session_ofAnybody_isAnAdminsBusiness() {
+        String foreign = sessionOf(TestAccounts.with(Account.INSTRUCTOR));
+        String admin = TestAccounts.with(Account.ADMIN);
+        as(admin).get("/api/sessions").then().statusCode(200).body("id", hasItem(foreign));
+        as(admin).post("/api/sessions/" + foreign + "/end").then().statusCode(200);
+    }
+
+    @Test
+    void assistantOrGrader_whereOnlyInstructorsMay_isForbidden() {
+        for (String role : new String[] {Account.ASSISTANT, Account.GRADER}) {
+            String account = TestAccounts.with(role);
+            as(account).body("{}").post("/api/sessions").then().statusCode(403);
+            as(account).get("/sessions/new").then().statusCode(403);
+            as(account).get("/api/sessions").then().statusCode(200);
+        }
+    }
+
+    @Test
+    void accountWithoutRole_mayNothing() {
+        String account = TestAccounts.with();
+        as(account).get("/api/sessions").then().statusCode(403);
+        as(account).get("/sessions").then().statusCode(403);
+    }
+}
