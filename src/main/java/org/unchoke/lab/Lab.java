@@ -16,6 +16,11 @@ public interface Lab {
     /** Every way to play a seat without a human, in the order pages should offer them. */
     List<StrategyCard> strategies();
 
+    /** What the person who runs the room can make happen, in the order pages should offer it; by default nothing. */
+    default List<EventCard> events() {
+        return List.of();
+    }
+
     /**
      * The number that recordings carry; it grows whenever the same seed and log would give another match.
      */

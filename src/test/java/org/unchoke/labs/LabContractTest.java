@@ -3,11 +3,14 @@ package org.unchoke.labs;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.lang.reflect.RecordComponent;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -15,6 +18,7 @@ import org.unchoke.core.Viewer;
 import org.unchoke.lab.Action;
 import org.unchoke.lab.Actor;
 import org.unchoke.lab.Document;
+import org.unchoke.lab.EventCard;
 import org.unchoke.lab.Lab;
 import org.unchoke.lab.LabAction;
 import org.unchoke.lab.LabCard;
@@ -57,6 +61,20 @@ class LabContractTest {
         assertThat(lab.strategies()).extracting(StrategyCard::id).doesNotHaveDuplicates().allMatch(id -> id.matches("[a-z-]+"));
         for (StrategyCard strategy : lab.strategies()) {
             assertThat(Stream.of(strategy.name(), strategy.idea(), strategy.source(), strategy.sees())).as(strategy.id()).noneMatch(String::isBlank);
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("labs")
+    void events_eachCard_namesAnActionAndAllItsFields(Lab lab) {
+        Map<String, List<String>> actions = new TreeMap<>();
+        for (Class<?> action : lab.actionType().getPermittedSubclasses()) {
+            String type = Character.toLowerCase(action.getSimpleName().charAt(0)) + action.getSimpleName().substring(1);
+            actions.put(type, Arrays.stream(action.getRecordComponents()).map(RecordComponent::getName).toList());
+        }
+        for (EventCard card : lab.events()) {
+            assertThat(card.fields().stream().map(EventCard.Field::name).toList()).as(card.type()).isEqualTo(actions.get(card.type()));
+            assertThat(card.idea()).as(card.type()).endsWith(".");
         }
     }
 

@@ -4,6 +4,7 @@ import java.util.List;
 import org.unchoke.core.Seed;
 import org.unchoke.lab.Collector;
 import org.unchoke.lab.Document;
+import org.unchoke.lab.EventCard;
 import org.unchoke.lab.Lab;
 import org.unchoke.lab.LabAction;
 import org.unchoke.lab.LabCard;
@@ -61,6 +62,11 @@ public final class BitTorrentLab implements Lab {
     @Override
     public Collector<Clustering.Findings> collector(Scenario scenario, List<Seat> seats) {
         return new Clustering((SwarmScenario) scenario, seats);
+    }
+
+    @Override
+    public List<EventCard> events() {
+        return EventCards.all();
     }
 
     @Override

@@ -39,6 +39,10 @@ final class EventRules {
         if (event instanceof SwarmAction.StopResponding stop) {
             return check(here(stop.peer()), "no-such-peer", "There is no peer of that number in the swarm.");
         }
+        if (event instanceof SwarmAction.ExtendTime extension) {
+            return check(extension.seconds() >= 1 && world.endsAt + extension.seconds() <= Limits.SECONDS, "bad-number",
+                    "A swarm lasts at most " + Limits.SECONDS + " seconds; it is to end at " + world.endsAt + " now.");
+        }
         return Verdict.refused("unknown-action", "There is no such event.");
     }
 

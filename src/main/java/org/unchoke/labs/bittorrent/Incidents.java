@@ -34,6 +34,9 @@ final class Incidents {
             churn(burst.count());
         } else if (event instanceof SwarmAction.StopResponding stop) {
             world.peer(stop.peer()).silent = true;
+        } else if (event instanceof SwarmAction.ExtendTime extension) {
+            world.endsAt += extension.seconds();
+            world.happened(new SwarmEvent.Extended(extension.seconds()));
         }
     }
 

@@ -31,7 +31,8 @@ final class Referee {
                 || action instanceof SwarmAction.RemoveBot
                 || action instanceof SwarmAction.SetCapacity
                 || action instanceof SwarmAction.ChurnBurst
-                || action instanceof SwarmAction.StopResponding;
+                || action instanceof SwarmAction.StopResponding
+                || action instanceof SwarmAction.ExtendTime;
     }
 
     Verdict judge(Actor actor, Action action) {

@@ -187,7 +187,7 @@ public final class Swarm implements Match {
     }
 
     private boolean ended() {
-        if (world.now >= world.scenario.endsAtSeconds()) {
+        if (world.now >= world.endsAt) {
             return true;
         }
         for (int p = 0; p < world.peers.size(); p++) {
@@ -228,6 +228,9 @@ public final class Swarm implements Match {
     public long fingerprint() {
         Fingerprint fingerprint = new Fingerprint().add(world.now).add(world.trackerBackAt).add(world.fate.state());
         fingerprint.add((long) nextScheduled).add(over);
+        if (world.endsAt != world.scenario.endsAtSeconds()) {
+            fingerprint.add(world.endsAt);
+        }
         for (Peer peer : world.peers) {
             peer.addTo(fingerprint);
             for (int w = 0; w < world.pieces.words; w++) {

@@ -64,4 +64,7 @@ public sealed interface SwarmAction extends LabAction {
 
     /** A peer goes on unchoking but sends nothing any more, as a client whose line is dead. */
     record StopResponding(int peer) implements SwarmAction {}
+
+    /** The match may take so much longer than it was to. */
+    record ExtendTime(int seconds) implements SwarmAction {}
 }

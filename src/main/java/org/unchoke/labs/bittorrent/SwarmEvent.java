@@ -90,6 +90,9 @@ public sealed interface SwarmEvent extends LabEvent {
     /** The tracker falls silent for so long. */
     record TrackerDown(int seconds) implements SwarmEvent {}
 
+    /** The match may take so much longer. */
+    record Extended(int seconds) implements SwarmEvent {}
+
     /** A peer's upload capacity changes. */
     record CapacityChanged(int peer, long bytesPerSecond) implements SwarmEvent {
         @Override

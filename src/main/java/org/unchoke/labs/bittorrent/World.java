@@ -32,10 +32,13 @@ final class World {
     long now;
     /** The tracker answers again from then on. */
     long trackerBackAt;
+    /** The match ends then at the latest. */
+    long endsAt;
 
     World(SwarmScenario scenario, Seed seed, Seed dice, int seats) {
         this.scenario = scenario;
         this.rules = scenario.rules();
+        this.endsAt = scenario.endsAtSeconds();
         this.content = scenario.content();
         this.root = seed.rng();
         this.dice = dice.rng();

@@ -97,6 +97,7 @@ public final class SwarmFixture implements LabFixture {
                 new SwarmAction.SetCapacity(1, 0),
                 new SwarmAction.ChurnBurst(3),
                 new SwarmAction.StopResponding(1),
+                new SwarmAction.ExtendTime(60),
                 new SeatAction.Joined(),
                 new SeatAction.Left(),
                 new SeatAction.Autopilot("reference"),

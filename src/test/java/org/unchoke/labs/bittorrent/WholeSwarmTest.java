@@ -10,7 +10,9 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.unchoke.lab.Actor;
 import org.unchoke.lab.LabEvent;
+import org.unchoke.lab.Verdict;
 
 /** Swarms from beginning to end. */
 class WholeSwarmTest {
@@ -29,6 +31,16 @@ class WholeSwarmTest {
         Swarm swarm = swarm().seeds(1).leechers(12).pieces(40).rule("seedPolicy", policy).with("afterFinish", "stay").build();
         run(swarm);
         assertThat(places(swarm)).filteredOn(place -> place.role().equals("leecher")).allMatch(place -> place.finishedAtSeconds() != null);
+    }
+
+    @Test
+    void extendTime_beforeTheEnd_letsTheSwarmGoOnForSoMuchLonger() {
+        Swarm swarm = swarm().seeds(1).uplink(1).leechers(2).pieces(40).field("endsAtSeconds", 30).build();
+        assertThat(swarm.offer(Actor.seat(1), new SwarmAction.ExtendTime(20))).isInstanceOf(Verdict.Refused.class);
+        assertThat(swarm.offer(Actor.instructor(), new SwarmAction.ExtendTime(0))).isInstanceOf(Verdict.Refused.class);
+        assertThat(swarm.offer(Actor.instructor(), new SwarmAction.ExtendTime(20))).isEqualTo(Verdict.accepted());
+        run(swarm);
+        assertThat(swarm.now()).isEqualTo(50);
     }
 
     @Test
