@@ -90,9 +90,9 @@ class SimulateCommandTest {
 
     @Test
     void simulate_unknownLab_namesThoseThereAre() throws IOException {
-        Files.writeString(scenario, SMALL.replace("bittorrent", "napster"));
+        Files.writeString(scenario, SMALL.replace("bittorrent", "no-such-lab"));
         assertThat(simulate(scenario)).isEqualTo(2);
-        assertThat(err.toString()).contains("there is no lab \"napster\"", "bittorrent");
+        assertThat(err.toString()).contains("there is no lab \"no-such-lab\"", "bittorrent");
     }
 
     @ParameterizedTest

@@ -3,6 +3,11 @@ package org.unchoke.labs;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.networknt.schema.JsonSchema;
+import com.networknt.schema.JsonSchemaFactory;
+import com.networknt.schema.SpecVersion.VersionFlag;
+import java.io.IOException;
 import java.lang.reflect.RecordComponent;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -14,6 +19,8 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.unchoke.config.Documents;
+import org.unchoke.core.Seed;
 import org.unchoke.core.Viewer;
 import org.unchoke.lab.Action;
 import org.unchoke.lab.Actor;
@@ -25,6 +32,7 @@ import org.unchoke.lab.LabCard;
 import org.unchoke.lab.Match;
 import org.unchoke.lab.Names;
 import org.unchoke.lab.ScenarioException;
+import org.unchoke.lab.Seat;
 import org.unchoke.lab.Standing;
 import org.unchoke.lab.StrategyCard;
 import org.unchoke.lab.Verdict;
@@ -46,9 +54,42 @@ class LabContractTest {
         assertThat(Path.of("src/main/resources/templates/labs", id)).as("the lab's brief").isDirectory();
         assertThat(Path.of("src/main/webui/src/labs", id)).as("the lab's pages").isDirectory();
         assertThat(Path.of("src/main/resources/scenarios", id)).as("the lab's scenarios").isDirectory();
+        assertThat(Path.of("src/main/resources/META-INF/resources/schema", id + "-scenario.json")).as("its scenarios' schema").isRegularFile();
         assertThat(Path.of("src/test/resources/recordings", id + ".txt")).as("the lab's golden recording").isRegularFile();
         assertThat(LabFixtures.of(id).actions().stream().filter(LabAction.class::isInstance).map(Object::getClass).distinct())
                 .as("the fixture has every action").hasSize(lab.actionType().getPermittedSubclasses().length);
+    }
+
+    @ParameterizedTest
+    @MethodSource("labs")
+    void wirePage_actionsAndTheirFields_areNamed(Lab lab) throws IOException {
+        String page = Files.readString(Path.of("docs/labs", lab.card().id() + ".md"));
+        for (Class<?> action : lab.actionType().getPermittedSubclasses()) {
+            String name = Character.toLowerCase(action.getSimpleName().charAt(0)) + action.getSimpleName().substring(1);
+            assertThat(page).contains("`" + name + " {");
+            for (RecordComponent field : action.getRecordComponents()) {
+                assertThat(page).as(name).containsPattern(name + " \\{[^}]*\\b" + field.getName() + "\\b");
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("labs")
+    void shippedScenarios_bySchemaAndReader_areAccepted(Lab lab) throws Exception {
+        String id = lab.card().id();
+        JsonSchema schema = JsonSchemaFactory.getInstance(VersionFlag.V202012)
+                .getSchema(Path.of("src/main/resources/META-INF/resources/schema", id + "-scenario.json").toUri());
+        List<Path> files;
+        try (Stream<Path> all = Files.list(Path.of("src/main/resources/scenarios", id))) {
+            files = all.sorted().toList();
+        }
+        assertThat(files).hasSizeGreaterThanOrEqualTo(4);
+        for (Path file : files) {
+            Document document = Documents.parse(Files.readString(file));
+            assertThat(schema.validate(new ObjectMapper().readTree(file.toFile()))).as("%s", file).isEmpty();
+            assertThat(document.fields()).as("%s", file).containsKeys("title", "lesson", "question", "expected");
+            assertThat(lab.seats(lab.scenario(document), new Seed(1))).as("%s", file).anyMatch(Seat::hand);
+        }
     }
 
     @ParameterizedTest

@@ -4,11 +4,8 @@ import java.util.List;
 import org.unchoke.lab.Action;
 import org.unchoke.replay.Recording;
 
-/** What the contract test needs to know of one lab. Every lab in the catalogue has one in {@link LabFixtures}. */
+/** What the contract test needs to know of one lab. Every lab in the catalogue has one; {@link LabFixtures} says where. */
 public interface LabFixture {
-    /** Id of the lab. */
-    String lab();
-
     /** A short match with moves of students and of the instructor; its outcome need not be known. */
     Recording recording();
 

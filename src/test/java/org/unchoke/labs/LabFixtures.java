@@ -1,19 +1,15 @@
 package org.unchoke.labs;
 
-import java.util.List;
-import org.unchoke.labs.bittorrent.SwarmFixture;
-
-/** One fixture for each lab. */
+/** Finds the fixture of a lab: the class {@code Fixture} in the lab's own package of tests. */
 public final class LabFixtures {
-    private static final List<LabFixture> ALL = List.of(new SwarmFixture());
-
     private LabFixtures() {}
 
     /** The fixture of a lab; fails naming the lab that has none. */
     public static LabFixture of(String lab) {
-        return ALL.stream()
-                .filter(fixture -> fixture.lab().equals(lab))
-                .findFirst()
-                .orElseThrow(() -> new AssertionError("The lab " + lab + " has no LabFixture in its tests"));
+        try {
+            return (LabFixture) Class.forName("org.unchoke.labs." + lab + ".Fixture").getDeclaredConstructor().newInstance();
+        } catch (ReflectiveOperationException missing) {
+            throw new AssertionError("The lab " + lab + " has no org.unchoke.labs." + lab + ".Fixture in its tests", missing);
+        }
     }
 }

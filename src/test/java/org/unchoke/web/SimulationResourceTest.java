@@ -99,7 +99,7 @@ class SimulationResourceTest {
 
     @Test
     void simulations_unknownLab_namesThoseThereAre() {
-        ask(request("[1]").replace("bittorrent", "napster"))
+        ask(request("[1]").replace("bittorrent", "no-such-lab"))
                 .statusCode(400)
                 .contentType(PROBLEM)
                 .body("detail", containsString("bittorrent"));

@@ -3,7 +3,7 @@ package org.unchoke.labs.bittorrent;
 import java.util.List;
 import org.unchoke.labs.bittorrent.strategy.Reason;
 
-/** What viewers see of a swarm; the shapes are described in {@code docs/wire.md}. Rates are bytes/s over 20 s. */
+/** What viewers see of a swarm; the shapes are described in {@code docs/labs/bittorrent.md}. Rates are bytes/s over 20 s. */
 public sealed interface SwarmView {
     /** What a participant sees. */
     record SeatView(long clock, File content, Me me, List<Neighbour> neighbours, List<Address> known, Field field)
@@ -48,7 +48,7 @@ public sealed interface SwarmView {
             Integer rank) {}
 
     /**
-     * A neighbour as the viewer sees it; see {@code docs/wire.md}.
+     * A neighbour as the viewer sees it; see {@code docs/labs/bittorrent.md}.
      *
      * @param banned always false here: a banned peer is no neighbour
      */

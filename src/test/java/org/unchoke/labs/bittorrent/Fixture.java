@@ -10,13 +10,13 @@ import org.unchoke.labs.LabFixture;
 import org.unchoke.replay.Recording;
 
 /** The swarm for the contract test: one seed, six bots (1 to 6), two hand seats (7 and 8). */
-public final class SwarmFixture implements LabFixture {
+public final class Fixture implements LabFixture {
     private static final int ANA = 7;
     private static final int BEN = 8;
 
     private final List<Recording.Entry> log = new ArrayList<>();
 
-    public SwarmFixture() {
+    public Fixture() {
         move(1, Actor.seat(ANA), new SwarmAction.Unchoke(1));
         move(1, Actor.seat(ANA), new SwarmAction.Unchoke(BEN));
         move(5, Actor.seat(BEN), new SwarmAction.Unchoke(ANA));
@@ -36,11 +36,6 @@ public final class SwarmFixture implements LabFixture {
     private static SwarmBuilder swarm() {
         return SwarmBuilder.swarm().seed(11).seeds(1).uplink(300_000).leechers(3).peers(1, "fair-torrent").peers(2, "reference").hands(2).pieces(80)
                 .with("afterFinish", "stay");
-    }
-
-    @Override
-    public String lab() {
-        return "bittorrent";
     }
 
     @Override
