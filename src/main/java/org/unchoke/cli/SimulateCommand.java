@@ -22,7 +22,6 @@ import org.unchoke.simulation.Batch;
 import org.unchoke.simulation.Run;
 import org.unchoke.simulation.RunsCsv;
 import org.unchoke.simulation.SeedRange;
-import org.unchoke.simulation.Summary;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -135,7 +134,7 @@ final class SimulateCommand implements Callable<Integer> {
 
     private void report(Lab lab, List<Run> runs) {
         PrintWriter out = spec.commandLine().getOut();
-        out.println(new SummaryTable(lab.card(), Summary.of(lab.card(), runs)).text());
+        out.println(new SummaryTable(lab.card(), runs).text());
         out.println(runs.size() + (runs.size() == 1 ? " run" : " runs") + (csv == null ? "" : ", written to " + csv));
         out.flush();
     }

@@ -3,17 +3,20 @@ package org.unchoke.cli;
 import java.util.List;
 import java.util.Locale;
 import org.unchoke.lab.LabCard;
+import org.unchoke.simulation.Run;
 import org.unchoke.simulation.Spread;
 import org.unchoke.simulation.Summary;
 
-/** Summaries as a table in plain text: per kind of participant and figure the median, the quartiles and the extremes. */
+/** Summaries as a table in plain text: per kind of participant and figure, then per measure of whole matches, the median, the quartiles and the extremes. */
 final class SummaryTable {
     private final LabCard card;
     private final List<Summary> summaries;
+    private final Summary matches;
 
-    SummaryTable(LabCard card, List<Summary> summaries) {
+    SummaryTable(LabCard card, List<Run> runs) {
         this.card = card;
-        this.summaries = summaries;
+        this.summaries = Summary.of(card, runs);
+        this.matches = Summary.ofMatches(card, runs);
     }
 
     /** The table, without a line break at the end. */
@@ -21,15 +24,18 @@ final class SummaryTable {
         StringBuilder text = new StringBuilder(String.format(
                 "%-24s %-24s %8s %10s %10s %10s %10s %10s",
                 "who", "figure", "count", "median", "25 %", "75 %", "least", "most"));
-        for (Summary summary : summaries) {
-            for (LabCard.Figure figure : card.figures()) {
-                Spread spread = summary.figures().get(figure.key());
-                if (spread != null) {
-                    text.append('\n').append(row(summary, figure, spread));
-                }
+        summaries.forEach(summary -> add(text, summary, card.figures()));
+        add(text, matches, card.measures());
+        return text.toString();
+    }
+
+    private static void add(StringBuilder text, Summary summary, List<LabCard.Figure> figures) {
+        for (LabCard.Figure figure : figures) {
+            Spread spread = summary.figures().get(figure.key());
+            if (spread != null) {
+                text.append('\n').append(row(summary, figure, spread));
             }
         }
-        return text.toString();
     }
 
     private static String row(Summary summary, LabCard.Figure figure, Spread spread) {

@@ -1,6 +1,8 @@
 package org.unchoke.lab;
 
+import java.util.Collections;
 import java.util.List;
+import java.util.SortedMap;
 
 /**
  * Watches one match and draws from it what its standing does not hold. For one match, on one thread; it looks and
@@ -14,6 +16,11 @@ public interface Collector<F> {
 
     /** What was found so far; {@code null} if there is nothing to tell. */
     F findings();
+
+    /** What was measured of the whole match, by the keys of {@link LabCard#measures()}; what cannot be told is absent. */
+    default SortedMap<String, Double> measures() {
+        return Collections.emptySortedMap();
+    }
 
     /** Always finds the same. */
     static <F> Collector<F> of(F findings) {

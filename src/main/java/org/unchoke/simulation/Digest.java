@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
 import org.unchoke.core.Fingerprint;
 import org.unchoke.lab.Standing;
 
@@ -24,8 +25,10 @@ public record Digest(List<OfVariant> variants) {
      *
      * @param peers how many rows are its own
      * @param findings what the lab's collector drew from its events, absent if nothing
+     * @param measures what it measured of the whole match, by key
      */
-    public record OfRun(long seed, String fingerprint, long ticks, int peers, Object findings) {}
+    public record OfRun(
+            long seed, String fingerprint, long ticks, int peers, Object findings, SortedMap<String, Double> measures) {}
 
     /**
      * One figure of all participants.
@@ -64,7 +67,7 @@ public record Digest(List<OfVariant> variants) {
                 PeerRow.of(place).forEach((key, value) -> cells.computeIfAbsent(key, any -> new ArrayList<>()).add(value));
             }
             String fingerprint = Fingerprint.hex(run.fingerprint());
-            heads.add(new OfRun(run.seed().value(), fingerprint, run.ticks(), run.places().size(), run.findings()));
+            heads.add(new OfRun(run.seed().value(), fingerprint, run.ticks(), run.places().size(), run.findings(), run.measures()));
         }
         Map<String, Column> columns = new LinkedHashMap<>();
         cells.forEach((key, values) -> columns.put(key, Column.of(values)));

@@ -2,6 +2,7 @@ package org.unchoke.simulation;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.SortedMap;
 import java.util.function.BooleanSupplier;
 import org.unchoke.core.Seed;
 import org.unchoke.lab.Collector;
@@ -19,8 +20,15 @@ import org.unchoke.lab.Standing;
  * @param ticks how many ticks passed until it was over
  * @param places everybody's result, ordered by seat
  * @param findings what the lab's collector drew from the events; {@code null} if it has none
+ * @param measures what it measured of the whole match, by key
  */
-public record Run(Seed seed, long fingerprint, long ticks, List<Standing.Place> places, Object findings) {
+public record Run(
+        Seed seed,
+        long fingerprint,
+        long ticks,
+        List<Standing.Place> places,
+        Object findings,
+        SortedMap<String, Double> measures) {
     /** Receives what happened in each tick, for pictures that a standing cannot draw. */
     @FunctionalInterface
     public interface Observer {
@@ -51,7 +59,7 @@ public record Run(Seed seed, long fingerprint, long ticks, List<Standing.Place> 
                 .<Standing.Place>map(place -> place)
                 .sorted(Comparator.comparingInt(Standing.Place::seat))
                 .toList();
-        return new Run(seed, match.fingerprint(), match.now(), bySeat, collector.findings());
+        return new Run(seed, match.fingerprint(), match.now(), bySeat, collector.findings(), collector.measures());
     }
 
     private static List<Seat> seatsWithoutPeople(Lab lab, Scenario scenario, Seed seed) {

@@ -30,20 +30,25 @@ public record Summary(String kind, int participants, Map<String, Spread> figures
                 byKind.computeIfAbsent(kind(row), none -> new ArrayList<>()).add(row);
             }
         }
-        return byKind.entrySet().stream()
-                .map(entry -> new Summary(entry.getKey(), entry.getValue().size(), spreads(card, entry.getValue())))
-                .toList();
+        List<Summary> summaries = new ArrayList<>();
+        byKind.forEach((kind, rows) -> summaries.add(new Summary(kind, rows.size(), spreads(card.figures(), rows))));
+        return summaries;
+    }
+
+    /** What was measured of whole matches; its figures are empty for a lab that measures nothing. */
+    public static Summary ofMatches(LabCard card, List<Run> runs) {
+        return new Summary("match", runs.size(), spreads(card.measures(), runs.stream().map(Run::measures).toList()));
     }
 
     private static String kind(Map<String, Object> row) {
         return row.containsKey(ROLE) ? row.get(ROLE) + " " + row.get(STRATEGY) : String.valueOf(row.get(STRATEGY));
     }
 
-    private static Map<String, Spread> spreads(LabCard card, List<Map<String, Object>> rows) {
+    private static Map<String, Spread> spreads(List<LabCard.Figure> figures, List<? extends Map<String, ?>> rows) {
         Map<String, Spread> spreads = new LinkedHashMap<>();
-        for (LabCard.Figure figure : card.figures()) {
+        for (LabCard.Figure figure : figures) {
             double[] values = rows.stream()
-                    .map(row -> row.get(figure.key()))
+                    .<Object>map(row -> row.get(figure.key()))
                     .filter(Number.class::isInstance)
                     .mapToDouble(value -> ((Number) value).doubleValue())
                     .toArray();

@@ -49,14 +49,20 @@ public class SimulationResource {
      */
     public record Request(String lab, List<Long> seeds, Map<String, Object> scenario) {}
 
-    /** One match. */
-    public record RunJson(long seed, String fingerprint, long ticks, List<Map<String, Object>> peers) {
+    /**
+     * One match.
+     *
+     * @param measures of the whole match, where the lab has such
+     */
+    public record RunJson(
+            long seed, String fingerprint, long ticks, List<Map<String, Object>> peers, Map<String, Double> measures) {
         static RunJson of(Run run) {
             return new RunJson(
                     run.seed().value(),
                     Fingerprint.hex(run.fingerprint()),
                     run.ticks(),
-                    run.places().stream().map(PeerRow::of).toList());
+                    run.places().stream().map(PeerRow::of).toList(),
+                    run.measures());
         }
     }
 
