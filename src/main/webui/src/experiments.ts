@@ -1,8 +1,10 @@
 import { mount } from 'svelte';
 import App from './experiments/App.svelte';
-import { readStrategies } from './labs/bittorrent/strategies';
+import { readCards } from './experiments/cards';
 import { findHost } from './shell/host';
+import { readStrategies } from './shell/strategies';
 import './site.css';
 
 const { element, data } = findHost();
-mount(App, { target: element, props: { lab: data.lab ?? 'bittorrent', strategies: readStrategies(data.strategies) } });
+const cards = readCards(data.columns);
+mount(App, { target: element, props: { lab: data.lab ?? '', strategies: readStrategies(data.strategies), cards } });

@@ -45,3 +45,8 @@ export function count(n: number): string {
 export function times(factor: number): string {
   return `×${new Intl.NumberFormat(locale, { maximumFractionDigits: 1 }).format(factor)}`;
 }
+
+/** A ratio or a mean, with two decimals. */
+export function fraction(value: number): string {
+  return new Intl.NumberFormat(locale, { minimumFractionDigits: 2, maximumFractionDigits: 2 }).format(value);
+}

@@ -1,5 +1,5 @@
 /** Saves pictures and figures as files. */
-import type { Table } from './types';
+import type { Digest, Table } from './types';
 
 export function save(name: string, blob: Blob): void {
   const url = URL.createObjectURL(blob);
@@ -63,4 +63,21 @@ export async function png(svg: SVGSVGElement, sharpness = 2): Promise<Blob> {
   } finally {
     URL.revokeObjectURL(url);
   }
+}
+
+/** All results of an experiment: the command line's columns, with the variant in front. */
+export function allRows(digest: Digest): Table {
+  const head = Object.keys(digest.variants[0]?.columns ?? {});
+  const rows = digest.variants.flatMap(({ label, runs, columns }) => {
+    const seeds = runs.flatMap(({ seed, peers }) => Array.from({ length: peers }, () => seed));
+    return seeds.map((seed, at) => [
+      label,
+      seed,
+      ...head.map((key) => {
+        const value = columns[key]?.values[at] ?? null;
+        return columns[key]?.texts && value !== null ? (columns[key].texts[value] ?? null) : value;
+      }),
+    ]);
+  });
+  return { head: ['variant', 'seed', ...head], rows };
 }

@@ -44,6 +44,8 @@ export interface RunHead {
   /** How many rows of the columns are its own. */
   peers: number;
   findings: unknown;
+  /** Of the whole match, by key; experiments kept long ago have none. */
+  measures?: Record<string, number>;
 }
 
 export interface VariantDigest extends Variant {

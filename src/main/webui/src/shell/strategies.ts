@@ -1,4 +1,4 @@
-/** What the page may offer as autopilot. */
+/** What the page may offer as autopilot: the strategies that its host element names, as JSON. */
 
 export interface StrategyOption {
   id: string;
@@ -6,13 +6,6 @@ export interface StrategyOption {
   idea?: string;
 }
 
-/** The page's host element may name the strategies as JSON; without it the ones every server knows are offered. */
-const BASIC: StrategyOption[] = [
-  { id: 'reference', name: 'Reference client' },
-  { id: 'free-rider', name: 'Free-rider' },
-  { id: 'altruist', name: 'Altruist' },
-];
-
 export function readStrategies(json: string | undefined): StrategyOption[] {
-  return json ? (JSON.parse(json) as StrategyOption[]) : BASIC;
+  return json ? (JSON.parse(json) as StrategyOption[]) : [];
 }

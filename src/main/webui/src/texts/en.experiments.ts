@@ -71,6 +71,29 @@ export const experiments = {
     },
   },
 
+  plain: {
+    ownTitle: 'Own scenario',
+    ownWrong: 'This is not a JSON object.',
+    valuesWrong: 'Give different values of the kind that stands there now, separated by commas.',
+    asItIs: 'as it is',
+    none: 'none',
+    text: 'A point is one run; the box holds the middle half of the runs, the thick line is the median.',
+    median: (value: string): string => `median ${value}`,
+    participants: 'Participants, medians',
+    variant: 'variant',
+    kind: 'played by',
+    runs: 'runs',
+    medianHead: 'median',
+    least: 'least',
+    most: 'most',
+  },
+
+  sideBySide: {
+    title: 'System against system',
+    text: 'What the systems shown below all measure, in the same way: medians over the runs.',
+    measure: 'Measure',
+  },
+
   job: {
     title: 'Running',
     progress: (percent: number): string => `${percent} % played`,

@@ -105,9 +105,6 @@ export const en = {
     rank: 'Rank',
     name: 'Name',
     you: 'you',
-    finished: 'Complete at',
-    got: 'Got',
-    gave: 'Gave',
     yours: (rank: number, of: number): string => `You came ${ordinal(rank)} of ${of}.`,
   },
 

@@ -9,10 +9,16 @@ import org.unchoke.lab.LabCard;
 import org.unchoke.lab.StrategyCard;
 import org.unchoke.labs.LabCatalog;
 
-/** The strategies a student may hand a seat to, for the play page's script. */
+/** What a lab's card tells the scripts of pages, as JSON. */
 @TemplateExtension
-final class Autopilots {
-    private Autopilots() {}
+final class CardData {
+    private CardData() {}
+
+    private record Columns(String id, String name, List<LabCard.Figure> figures, List<LabCard.Figure> measures) {
+        static Columns of(LabCard card) {
+            return new Columns(card.id(), card.name(), card.figures(), card.measures());
+        }
+    }
 
     private record Choice(String id, String name, String idea) {
         static Choice of(StrategyCard card) {
@@ -20,14 +26,27 @@ final class Autopilots {
         }
     }
 
-    /** As JSON: {@code [{"id", "name", "idea"}, …]}, in the catalogue's order. */
+    /** The strategies a student may hand a seat to: {@code [{"id", "name", "idea"}, …]}, in the catalogue's order. */
     static String autopilots(LabCard card) {
         List<StrategyCard> strategies = LabCatalog.find(card.id()).map(Lab::strategies).orElse(List.of());
+        return json(strategies.stream().filter(StrategyCard::autopilot).map(Choice::of).toList());
+    }
+
+    /** The columns of a standing: {@code [{"key", "label", "unit"}, …]}. */
+    static String figures(LabCard card) {
+        return json(card.figures());
+    }
+
+    /** What labs are called and measure: {@code [{"id", "name", "figures", "measures"}, …]}. */
+    static String columns(List<LabCard> cards) {
+        return json(cards.stream().map(Columns::of).toList());
+    }
+
+    private static String json(Object plain) {
         try {
-            return Json.full().writeValueAsString(
-                    strategies.stream().filter(StrategyCard::autopilot).map(Choice::of).toList());
+            return Json.full().writeValueAsString(plain);
         } catch (JsonProcessingException impossible) {
-            throw new IllegalStateException("Three texts cannot be written as JSON", impossible);
+            throw new IllegalStateException("Plain records cannot be written as JSON", impossible);
         }
     }
 }

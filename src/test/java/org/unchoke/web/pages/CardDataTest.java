@@ -5,10 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.api.Test;
 import org.unchoke.labs.LabCatalog;
 
-class AutopilotsTest {
+class CardDataTest {
     @Test
     void autopilots_ofBitTorrent_areWhatAStudentMayChoose() {
-        String json = Autopilots.autopilots(LabCatalog.find("bittorrent").orElseThrow().card());
+        String json = CardData.autopilots(LabCatalog.find("bittorrent").orElseThrow().card());
         assertThat(json).startsWith("[{\"id\":\"reference\",\"name\":").contains("\"bit-tyrant\"")
                 .doesNotContain("\"hand\"").doesNotContain("seed-");
     }
