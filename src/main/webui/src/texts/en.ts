@@ -1,6 +1,7 @@
 /** Every word the apps say, in English. Functions take what the sentence is about. */
 
 import { experiments } from './en.experiments';
+import { guide } from './en.guide';
 
 const plural = (n: number, one: string, many: string): string => `${n} ${n === 1 ? one : many}`;
 
@@ -13,6 +14,7 @@ const ordinal = (n: number): string => {
 export const en = {
   ordinal,
   experiments,
+  guide,
 
   state: {
     lobby: 'Lobby',
