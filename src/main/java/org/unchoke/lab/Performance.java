@@ -11,7 +11,8 @@ import java.util.TreeMap;
  * @param scenario what was played
  * @param own the evidence of the seat as it was played
  * @param instead for each of the rubric's {@link Rubric#rivals() rivals}, the evidence of the same seat when that
- *     strategy plays it and everybody else acts as recorded: first with the recorded dice, then with other ones
+ *     strategy plays it and everybody else acts as recorded: first with the recorded dice, then with other ones; empty
+ *     if the match was over before the seat was taken
  */
 public record Performance(Scenario scenario, Evidence own, SortedMap<String, List<Evidence>> instead) {
     /** Keeps read-only copies. */

@@ -32,7 +32,8 @@ public class Divergence extends Exception {
         return new Divergence(0, "recorded as " + recorded + " with rules " + recordedRules + ", not " + now + " with rules " + rules);
     }
 
-    static Divergence scenario(String message) {
+    /** The recording's scenario is none that the lab can read. */
+    public static Divergence scenario(String message) {
         return new Divergence(0, "the scenario cannot be read: " + message);
     }
 

@@ -5,16 +5,20 @@ import org.unchoke.core.Seed;
 import org.unchoke.lab.Collector;
 import org.unchoke.lab.Document;
 import org.unchoke.lab.EventCard;
+import org.unchoke.lab.Evidence;
 import org.unchoke.lab.Lab;
 import org.unchoke.lab.LabAction;
 import org.unchoke.lab.LabCard;
 import org.unchoke.lab.LabCard.Figure;
 import org.unchoke.lab.LabCard.Unit;
 import org.unchoke.lab.Match;
+import org.unchoke.lab.Rubric;
 import org.unchoke.lab.Scenario;
 import org.unchoke.lab.ScenarioException;
 import org.unchoke.lab.Seat;
 import org.unchoke.lab.StrategyCard;
+import org.unchoke.labs.bittorrent.grading.SwarmRubric;
+import org.unchoke.labs.bittorrent.grading.SwarmWitness;
 import org.unchoke.labs.bittorrent.scenario.PeerGroup;
 import org.unchoke.labs.bittorrent.scenario.ScenarioReader;
 import org.unchoke.labs.bittorrent.scenario.SwarmScenario;
@@ -67,6 +71,16 @@ public final class BitTorrentLab implements Lab {
     @Override
     public List<EventCard> events() {
         return EventCards.all();
+    }
+
+    @Override
+    public Collector<List<Evidence>> evidence(Scenario scenario, List<Seat> seats) {
+        return new SwarmWitness((SwarmScenario) scenario, seats);
+    }
+
+    @Override
+    public Rubric rubric() {
+        return SwarmRubric.RUBRIC;
     }
 
     @Override

@@ -16,6 +16,7 @@ public final class ScenarioReader {
     private static final long ENDS_AT = 4 * 3600;
 
     private static final int TEXT = 4000;
+    private static final String FREE_RIDE = "freeRide";
 
     private final Fields root;
 
@@ -33,6 +34,7 @@ public final class ScenarioReader {
         String title = root.text("title", 200, "Swarm");
         SwarmScenario.Texts texts = new SwarmScenario.Texts(
                 root.text("lesson", TEXT, null), root.text("question", TEXT, null), root.text("expected", TEXT, null));
+        boolean freeRide = root.word("goal", List.of("finish", FREE_RIDE), "finish").equals(FREE_RIDE);
         Content content = ContentReader.read(root.object("content"));
         Rules rules = RulesReader.read(root.optionalObject("rules"));
         List<PeerGroup> groups = GroupReader.read(root);
@@ -44,7 +46,7 @@ public final class ScenarioReader {
         root.finish();
         List<SwarmScenario.Scheduled> ordered = new ArrayList<>(events);
         ordered.sort(Comparator.comparingLong(SwarmScenario.Scheduled::atSeconds));
-        return new SwarmScenario(title, texts, content, rules, groups, autopilot, endsAt, ordered, root.document());
+        return new SwarmScenario(title, texts, freeRide, content, rules, groups, autopilot, endsAt, ordered, root.document());
     }
 
     private void checkSize(Content content, List<PeerGroup> groups) {

@@ -10,6 +10,7 @@ import org.unchoke.labs.bittorrent.SwarmAction;
  *
  * @param title what it is called
  * @param texts what it teaches
+ * @param freeRide whether people are asked to get the file without uploading; it only matters for grades
  * @param content what is shared
  * @param rules how clients behave
  * @param groups the peers; their order gives the participants' indices
@@ -21,6 +22,7 @@ import org.unchoke.labs.bittorrent.SwarmAction;
 public record SwarmScenario(
         String title,
         Texts texts,
+        boolean freeRide,
         Content content,
         Rules rules,
         List<PeerGroup> groups,
