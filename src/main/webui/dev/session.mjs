@@ -1,7 +1,20 @@
 /** A made-up session: one student, staff who watch, a swarm that never was. */
 import { MadeUpSwarm } from './swarm.mjs';
 
-const CLOSES = { removed: 4501, ended: 4502, replaced: 4503, badTicket: 4504, protocol: 4505 };
+const CLOSES = {
+  removed: 4501,
+  ended: 4502,
+  replaced: 4503,
+  badTicket: 4504,
+  protocol: 4505,
+  rejected: 1007,
+  flooded: 1008,
+  tooLarge: 1009,
+  moved: 4001,
+  slow: 4002,
+  restarting: 4003,
+  fault: 1011,
+};
 const PEOPLE = ['Ana', 'Ben', 'Chiara', 'Deniz', 'Emre', 'You', 'Fatima', 'Goran'];
 
 export class Session {
@@ -34,7 +47,7 @@ export class Session {
     viewer.staff = staff;
     viewer.ready = true;
     const close = CLOSES[this.wanted];
-    if (close && !(staff && close === 4502)) return viewer.socket.close(close);
+    if (close && !(staff && close === 4502)) return viewer.socket.close(close, 'a word from the server');
     const round = this.wanted === 'lobby' ? 0 : 1;
     this.send(viewer, {
       type: 'hello',

@@ -15,7 +15,19 @@ const base = process.env.BASE ?? `http://127.0.0.1:${process.env.PORT ?? 5199}`;
 const sizes = { phone: [390, 844], desktop: [1280, 800] };
 const tall = { phone: 5600, desktop: 1600 };
 const shots = ['play', 'room'].flatMap((page) =>
-  ['running', 'refused', 'lobby', 'paused', 'betweenRounds', 'removed'].map((state) => ({ page, state })),
+  [
+    'running',
+    'refused',
+    'lobby',
+    'paused',
+    'betweenRounds',
+    'removed',
+    'replaced',
+    'badTicket',
+    'flooded',
+    'restarting',
+    'slow',
+  ].map((state) => ({ page, state })),
 );
 
 const profile = mkdtempSync(join(tmpdir(), 'shots-'));

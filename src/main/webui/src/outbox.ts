@@ -1,9 +1,18 @@
-/** Actions on their way: numbered once, kept until answered, sent again on every new connection. */
+/**
+ * Actions on their way: numbered once, kept until answered, sent again on every new connection. What is unanswered is
+ * kept over a reload of the page, too; but a move is meant for one seat in one round, and is dropped when that is past.
+ */
+import type { Shelf, Unanswered } from './shelf';
 import type { Action, Reply } from './wire';
 
-interface Pending {
-  text: string;
+interface Pending extends Unanswered {
   settle: (reply: Reply) => void;
+}
+
+/** Which game a connection is about. */
+export interface Place {
+  seat: number | undefined;
+  round: number;
 }
 
 /** More than this unanswered at once is a server that does not answer; a burst of 20 is what it accepts. */
@@ -13,9 +22,15 @@ export class Outbox {
   private readonly pending = new Map<number, Pending>();
   private waiting: { action: Action; settle: (reply: Reply) => void }[] = [];
   private lastId: number | undefined;
+  private place: Place = { seat: undefined, round: 0 };
   private ready = false;
 
-  constructor(private readonly send: (text: string) => void) {}
+  constructor(
+    private readonly send: (text: string) => void,
+    private readonly shelf?: Shelf,
+  ) {
+    for (const kept of shelf?.load() ?? []) this.pending.set(kept.id, { ...kept, settle: () => {} });
+  }
 
   add(action: Action): Promise<Reply> {
     if (this.pending.size + this.waiting.length >= MOST_PENDING) {
@@ -29,13 +44,23 @@ export class Outbox {
   }
 
   /** A connection is ready: everything unanswered goes out again, in order, under its old id. */
-  open(lastId: number): void {
-    this.lastId = Math.max(this.lastId ?? 0, lastId);
+  open(lastId: number, place: Place): void {
+    this.place = place;
+    this.lastId = Math.max(this.lastId ?? 0, lastId, ...this.pending.keys());
     this.ready = true;
-    for (const { text } of this.pending.values()) this.send(text);
+    for (const each of this.pending.values()) {
+      // What the server has accepted already it only answers again; the rest would be a move in another game.
+      if (each.seat !== place.seat || (each.round !== place.round && each.id > lastId)) this.drop(each);
+      else this.send(each.text);
+    }
     const waiting = this.waiting;
     this.waiting = [];
     for (const { action, settle } of waiting) this.number(action, settle);
+  }
+
+  /** Another round has begun on this connection. */
+  enter(round: number): void {
+    this.place = { ...this.place, round };
   }
 
   close(): void {
@@ -45,6 +70,7 @@ export class Outbox {
   settle(reply: Reply): void {
     const pending = this.pending.get(reply.re);
     this.pending.delete(reply.re);
+    this.keep();
     pending?.settle(reply);
   }
 
@@ -54,14 +80,26 @@ export class Outbox {
     for (const { settle } of [...this.pending.values(), ...this.waiting]) settle(reply);
     this.pending.clear();
     this.waiting = [];
+    this.keep();
+  }
+
+  private drop({ id, settle }: Pending): void {
+    this.pending.delete(id);
+    this.keep();
+    settle(refused('round-over', 'That move was for a round that is over, so it was not made.'));
   }
 
   private number(action: Action, settle: (reply: Reply) => void): void {
     const id = (this.lastId ?? 0) + 1;
     this.lastId = id;
     const text = JSON.stringify({ id, ...action });
-    this.pending.set(id, { text, settle });
+    this.pending.set(id, { id, ...this.place, text, settle });
+    this.keep();
     if (this.ready) this.send(text);
+  }
+
+  private keep(): void {
+    this.shelf?.save([...this.pending.values()].map(({ id, seat, round, text }) => ({ id, seat, round, text })));
   }
 }
 

@@ -1,5 +1,14 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { FIRST_DELAY_MILLIS, LiveSocket, LONGEST_DELAY_MILLIS, PING_MILLIS, REFUSALS, SILENCE_MILLIS } from './socket';
+import {
+  FIRST_DELAY_MILLIS,
+  HANDSHAKE_MILLIS,
+  LiveSocket,
+  LONGEST_DELAY_MILLIS,
+  PING_MILLIS,
+  REFUSALS,
+  SILENCE_MILLIS,
+  WAKE_MILLIS,
+} from './socket';
 import type { SocketOptions, Status, Wire } from './socket';
 import type { ServerMessage } from './wire';
 
@@ -8,7 +17,7 @@ class FakeWire implements Wire {
   closedByUs = false;
   onopen: (() => void) | null = null;
   onmessage: ((event: { data: unknown }) => void) | null = null;
-  onclose: ((event: { code: number }) => void) | null = null;
+  onclose: Wire['onclose'] = null;
   send(text: string): void {
     this.sent.push(JSON.parse(text) as Record<string, unknown>);
   }
@@ -150,14 +159,17 @@ test.each([
   [4503, 'replaced'],
   [4504, 'badTicket'],
   [4505, 'protocol'],
-  [1008, 'rejected'],
+  [1003, 'rejected'],
+  [1007, 'rejected'],
+  [1008, 'flooded'],
+  [1009, 'tooLarge'],
   [4777, 'rejected'],
 ])('close_with%i_stopsAs%s', (code, reason) => {
   live();
   wire().hello();
-  wire().onclose?.({ code });
+  wire().onclose?.({ code, reason: 'because' });
   vi.advanceTimersByTime(60_000);
-  expect(statuses.at(-1)).toEqual({ kind: 'stopped', reason });
+  expect(statuses.at(-1)).toEqual({ kind: 'stopped', reason, detail: 'because' });
   expect(wires).toHaveLength(1);
 });
 
@@ -215,7 +227,7 @@ test('handshake_refusedByAServerThatIsUp_stops', async () => {
     wire().onclose?.({ code: 1006 });
     await vi.advanceTimersByTimeAsync(LONGEST_DELAY_MILLIS);
   }
-  expect(statuses.at(-1)).toEqual({ kind: 'stopped', reason: 'refused' });
+  expect(statuses.at(-1)).toMatchObject({ kind: 'stopped', reason: 'refused' });
 });
 
 test('handshake_failingWhileTheServerIsDown_goesOnTrying', async () => {
@@ -227,19 +239,74 @@ test('handshake_failingWhileTheServerIsDown_goesOnTrying', async () => {
   expect(statuses.at(-1)).toMatchObject({ kind: 'reconnecting' });
 });
 
-test('moved_thenClosed_reconnectsThere', () => {
-  const urls: string[] = [];
+test.each([
+  [1006, 'network'],
+  [4001, 'moved'],
+  [4002, 'slow'],
+  [4003, 'restarting'],
+  [1012, 'restarting'],
+  [1011, 'fault'],
+])('close_with%i_triesAgainAndSays%s', (code, cause) => {
+  live();
+  wire().hello();
+  wire().onclose?.({ code });
+  expect(statuses.at(-1)).toMatchObject({ kind: 'reconnecting', cause });
+  vi.advanceTimersByTime(LONGEST_DELAY_MILLIS);
+  expect(wires).toHaveLength(2);
+});
+
+test('moved_thenClosed_connectsThereWithTheTicketOnce', () => {
+  const opened: unknown[] = [];
   live({
-    open: (url) => {
-      urls.push(url);
+    open: (...asked) => {
+      opened.push(asked);
       const fake = new FakeWire();
       wires.push(fake);
       return fake;
     },
   });
-  wire().hello();
+  wire().onopen?.();
   wire().says({ type: 'moved', url: 'ws://there/ws/sessions/ABC234', ticket: 't' });
   wire().onclose?.({ code: 4001 });
   vi.advanceTimersByTime(FIRST_DELAY_MILLIS);
-  expect(urls[1]).toBe('ws://there/ws/sessions/ABC234');
+  wire().hello();
+  wire().onclose?.({ code: 1006 });
+  vi.advanceTimersByTime(FIRST_DELAY_MILLIS);
+  const home = ['ws://here/ws/sessions/ABC234', ['unchoke.v1.json']];
+  expect(opened).toEqual([home, ['ws://there/ws/sessions/ABC234', ['unchoke.v1.json', 'ticket.t']], home]);
+});
+
+test('start_afterBeingReplaced_takesTheSeatBack', () => {
+  const socket = live();
+  wire().hello();
+  wire().onclose?.({ code: 4503 });
+  socket.start();
+  wire().hello();
+  expect(statuses.at(-1)).toEqual({ kind: 'open' });
+});
+
+test('wake_ofAConnectionThatNoLongerAnswers_opensANewOneSoon', () => {
+  const socket = live();
+  wire().hello();
+  vi.advanceTimersByTime(1);
+  socket.wake();
+  vi.advanceTimersByTime(WAKE_MILLIS);
+  expect(wires).toHaveLength(2);
+});
+
+test('wake_ofAConnectionThatAnswers_keepsIt', () => {
+  const socket = live();
+  wire().hello();
+  vi.advanceTimersByTime(1);
+  socket.wake();
+  wire().says({ type: 'pong' });
+  vi.advanceTimersByTime(WAKE_MILLIS);
+  expect(wires).toHaveLength(1);
+});
+
+test('handshake_thatGetsNoAnswer_isGivenUp', () => {
+  live();
+  vi.advanceTimersByTime(HANDSHAKE_MILLIS);
+  expect(wires[0]!.closedByUs).toBe(true);
+  expect(statuses.at(-1)).toMatchObject({ kind: 'reconnecting' });
 });

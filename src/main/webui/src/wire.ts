@@ -126,8 +126,12 @@ export interface Action {
 export type Patch = { [field: string]: unknown };
 export type Gone = { [table: string]: number[] };
 
-/** Why the server closed for good. */
-export type StopReason = 'removed' | 'ended' | 'replaced' | 'badTicket' | 'protocol' | 'refused' | 'rejected';
+/** Why the connection is closed for good; each has its own screen. */
+export type StopReason =
+  'removed' | 'ended' | 'replaced' | 'badTicket' | 'protocol' | 'refused' | 'flooded' | 'tooLarge' | 'rejected';
+
+/** Why the connection broke, if it is worth another try. */
+export type LostCause = 'network' | 'moved' | 'slow' | 'restarting' | 'fault';
 
 const STOPS: Record<number, StopReason> = {
   4501: 'removed',
@@ -135,12 +139,26 @@ const STOPS: Record<number, StopReason> = {
   4503: 'replaced',
   4504: 'badTicket',
   4505: 'protocol',
+  1003: 'rejected',
   1007: 'rejected',
-  1008: 'rejected',
-  1009: 'rejected',
+  1008: 'flooded',
+  1009: 'tooLarge',
+};
+
+const LOSSES: Record<number, LostCause> = {
+  4001: 'moved',
+  4002: 'slow',
+  4003: 'restarting',
+  1011: 'fault',
+  1012: 'restarting',
 };
 
 /** The reason to stop for, or `undefined` if this close code asks for another try. */
 export function stopReason(closeCode: number): StopReason | undefined {
   return STOPS[closeCode] ?? (closeCode >= 4500 && closeCode <= 4999 ? 'rejected' : undefined);
+}
+
+/** What a close code that asks for another try says of the reason. */
+export function lostCause(closeCode: number): LostCause {
+  return LOSSES[closeCode] ?? 'network';
 }

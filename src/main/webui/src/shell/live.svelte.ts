@@ -1,4 +1,5 @@
 /** What the page knows of its session, kept current by the socket; drawn at most once per animation frame. */
+import { untrack } from 'svelte';
 import { applyPatch, fromSnapshot } from '../patch';
 import { LiveSocket } from '../socket';
 import type { SocketOptions, Status } from '../socket';
@@ -20,6 +21,8 @@ export class Live implements Watched {
   newest = $state.raw<object>();
   events = $state.raw<TickerEvent[]>([]);
   problem = $state<string>();
+  /** The autopilot took the seat while this page was away: it still plays, or has given the seat back. */
+  relief = $state<'plays' | 'gaveBack'>();
   #held = $state.raw<object>();
   view = $derived(this.#held ?? this.newest);
   frozen = $derived(this.#held !== undefined);
@@ -30,13 +33,25 @@ export class Live implements Watched {
   #tick = 0;
   #drawing = false;
   #eventKey = 0;
+  /** Whether the person played when the connection was lost, and no view has come since. */
+  #playedBefore = false;
 
-  constructor(options: Pick<SocketOptions, 'url' | 'as' | 'reachable' | 'open'>) {
+  constructor(options: Omit<SocketOptions, 'onStatus' | 'onMessage'>) {
     this.#socket = new LiveSocket({
       ...options,
-      onStatus: (status) => (this.status = status),
+      onStatus: (status) => this.#turn(status),
       onMessage: (message) => this.#take(message),
     });
+  }
+
+  /** Takes the seat back after this page was stopped, from another tab for instance. */
+  again(): void {
+    this.#socket.start();
+  }
+
+  /** Tries to connect at once. */
+  retry(): void {
+    this.#socket.wake();
   }
 
   /** Connects, and follows the page's visibility and the device's network until the returned function is called. */
@@ -44,14 +59,20 @@ export class Live implements Watched {
     const seen = (): void => {
       if (page.visibilityState === 'visible') this.#socket.wake();
     };
+    // A page out of the browser's cache has lost its connection without being told.
+    const shown = (event: PageTransitionEvent): void => {
+      if (event.persisted) this.#socket.resync();
+    };
     const online = (): void => this.#socket.network(true);
     const offline = (): void => this.#socket.network(false);
     page.addEventListener('visibilitychange', seen);
+    device.addEventListener('pageshow', shown);
     device.addEventListener('online', online);
     device.addEventListener('offline', offline);
-    this.#socket.start();
+    untrack(() => this.#socket.start()); // an effect that attaches must not run again for what the socket says
     return () => {
       page.removeEventListener('visibilitychange', seen);
+      device.removeEventListener('pageshow', shown);
       device.removeEventListener('online', online);
       device.removeEventListener('offline', offline);
       this.#socket.stop();
@@ -68,6 +89,13 @@ export class Live implements Watched {
 
   unfreeze(): void {
     this.#held = undefined;
+  }
+
+  #turn(status: Status): void {
+    if (this.status.kind === 'open' && status.kind !== 'open') {
+      this.#playedBefore = this.#view !== undefined && !hasAutopilot(this.#view);
+    }
+    this.status = status;
   }
 
   #take(message: ServerMessage): void {
@@ -104,10 +132,15 @@ export class Live implements Watched {
     this.round = round;
     this.events = [];
     this.standing = undefined;
+    this.relief = undefined;
+    this.#playedBefore = false;
     this.unfreeze();
   }
 
   #show(view: object, seq: number, tick: number): void {
+    if (this.#playedBefore && hasAutopilot(view)) this.relief = 'plays';
+    else if (this.relief === 'plays' && !hasAutopilot(view)) this.relief = 'gaveBack';
+    this.#playedBefore = false;
     this.#view = view;
     this.#seq = seq;
     this.#tick = tick;
@@ -124,4 +157,9 @@ export class Live implements Watched {
     const told = events.map((event) => ({ key: ++this.#eventKey, tick, event })).reverse();
     this.events = [...told, ...this.events].slice(0, MOST_EVENTS);
   }
+}
+
+/** Every lab's view of a seat says in `me.autopilot` which strategy plays it, if one does. */
+function hasAutopilot(view: object): boolean {
+  return (view as { me?: { autopilot?: string } }).me?.autopilot !== undefined;
 }

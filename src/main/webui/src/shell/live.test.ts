@@ -4,6 +4,7 @@ import { Live } from './live.svelte';
 
 let wires: (Wire & { closed: boolean })[];
 let live: Live;
+let device: EventTarget;
 const page = Object.assign(new EventTarget(), { visibilityState: 'visible' }) as unknown as Document;
 
 beforeEach(() => {
@@ -19,7 +20,8 @@ beforeEach(() => {
       return wire;
     },
   });
-  live.attach(page, new EventTarget() as unknown as Window);
+  device = new EventTarget();
+  live.attach(page, device as Window);
   hello();
 });
 
@@ -76,4 +78,29 @@ test('events_areKeptNewestFirst', () => {
   say({ type: 'events', round: 1, tick: 3, events: [{ type: 'a' }, { type: 'b' }] });
   say({ type: 'events', round: 1, tick: 4, events: [{ type: 'c' }] });
   expect(live.events.map(({ event }) => event.type)).toEqual(['c', 'b', 'a']);
+});
+
+test('autopilot_thatTookOverWhileAway_isToldUntilItGivesTheSeatBack', () => {
+  say({ type: 'snapshot', seq: 1, round: 1, tick: 3, view: { me: {} } });
+  wires[0]!.onclose?.({ code: 1006 });
+  live.retry();
+  hello();
+  say({ type: 'snapshot', seq: 1, round: 1, tick: 90, view: { me: { autopilot: 'reference' } } });
+  expect(live.relief).toBe('plays');
+  say({ type: 'frame', seq: 2, round: 1, tick: 91, patch: { me: { autopilot: null } } });
+  expect(live.relief).toBe('gaveBack');
+});
+
+test('autopilot_thatTheStudentSwitchedOn_isNoNewsAfterAReconnection', () => {
+  say({ type: 'snapshot', seq: 1, round: 1, tick: 3, view: { me: { autopilot: 'reference' } } });
+  wires[0]!.onclose?.({ code: 1006 });
+  live.retry();
+  hello();
+  say({ type: 'snapshot', seq: 1, round: 1, tick: 90, view: { me: { autopilot: 'reference' } } });
+  expect(live.relief).toBeUndefined();
+});
+
+test('page_outOfTheBrowsersCache_connectsAgain', () => {
+  device.dispatchEvent(Object.assign(new Event('pageshow'), { persisted: true }));
+  expect(wires).toHaveLength(2);
 });

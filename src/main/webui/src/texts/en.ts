@@ -1,5 +1,6 @@
 /** Every word the apps say, in English. Functions take what the sentence is about. */
 
+import { connection, stopped } from './en.connection';
 import { experiments } from './en.experiments';
 import { guide } from './en.guide';
 
@@ -15,6 +16,8 @@ export const en = {
   ordinal,
   experiments,
   guide,
+  connection,
+  stopped,
 
   state: {
     lobby: 'Lobby',
@@ -25,49 +28,6 @@ export const en = {
     betweenRounds: 'Between rounds',
     ended: 'Ended',
     failed: 'Stopped by an error',
-  },
-
-  connection: {
-    connecting: 'Connecting …',
-    unreached: 'The session does not answer yet. Trying again …',
-    reconnecting: 'Connection lost. Reconnecting …',
-    offline: 'Your device is offline. The lab goes on; you are back as soon as the network is.',
-    keeps: 'Your moves are kept and sent when you are back.',
-  },
-
-  stopped: {
-    removed: {
-      title: 'You were removed from this session',
-      text: 'The instructor took this seat out of the session. Ask in the room if that is a mistake.',
-    },
-    ended: {
-      title: 'This session has ended',
-      text: 'Thank you for playing. Your results are kept.',
-    },
-    replaced: {
-      title: 'You are playing in another tab or on another device',
-      text: 'A seat is played from one place at a time, and the newest wins. Continue there, or take the seat back here.',
-    },
-    badTicket: {
-      title: 'This browser has no seat in this session',
-      text: 'The seat may have expired or been taken to another device. Join again with the code, or use your personal code.',
-    },
-    protocol: {
-      title: 'This page is out of date',
-      text: 'The server speaks a newer version. Load the page again.',
-    },
-    refused: {
-      title: 'The server is there but does not let this page in',
-      text: 'Most often the seat has expired. Load the page again; if that does not help, join again with the code.',
-    },
-    rejected: {
-      title: 'The server closed the connection',
-      text: 'It could not accept what this page sent. Load the page again.',
-    },
-    again: 'Try again here',
-    reload: 'Load the page again',
-    join: 'Join with a code',
-    home: 'To the start page',
   },
 
   screens: {
