@@ -170,6 +170,7 @@ export const en = {
     me: 'You',
 
     events: 'What just happened',
+    sound: 'Sound',
     noEvents: 'Nothing yet. Here you read who starts and stops serving you, and why.',
 
     curve: 'You against the field',
