@@ -4,17 +4,20 @@ import io.quarkus.security.identity.SecurityIdentity;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import jakarta.ws.rs.ForbiddenException;
+import jakarta.ws.rs.NotFoundException;
 import java.util.HashSet;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Predicate;
 import org.unchoke.store.Account;
+import org.unchoke.store.Course;
+import org.unchoke.store.CourseStaff;
 import org.unchoke.store.SessionRecord;
 
 /**
  * Who may do what with a session. Two questions, in this order: does the account have to do with it (it created it,
- * or is an admin), and is one of its roles enough? To everybody else a session does not exist: asking for it
- * is answered as if its id were invented. Blocks on the database.
+ * works for its course, or is an admin), and is one of its roles enough? To everybody else a session does not exist:
+ * asking for it is answered as if its id were invented. The same for courses. Blocks on the database.
  */
 @ApplicationScoped
 @Transactional
@@ -60,6 +63,24 @@ public class Access {
         }
         Set<UUID> own = new HashSet<>(SessionRecord.concerning(caller.getPrincipal().getName()));
         return own::contains;
+    }
+
+    /**
+     * Lets the caller go on with a course, or not.
+     *
+     * @throws NotFoundException if there is no such course, or the caller does not work for it
+     * @throws ForbiddenException if it does, but the caller's roles are not enough
+     */
+    public void requireCourse(Right right, UUID course) {
+        boolean concerned = caller.hasRole(Account.ADMIN)
+                ? Course.findByIdOptional(course).isPresent()
+                : !caller.isAnonymous() && CourseStaff.has(course, caller.getPrincipal().getName());
+        if (!concerned) {
+            throw new NotFoundException();
+        }
+        if (!right.isAllowed(caller)) {
+            throw new ForbiddenException();
+        }
     }
 
     private static boolean concerns(SecurityIdentity identity, UUID session) {

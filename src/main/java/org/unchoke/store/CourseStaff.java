@@ -31,6 +31,11 @@ public class CourseStaff extends PanacheEntityBase {
         return Account.list("id in (select s.accountId from CourseStaff s where s.courseId = ?1) order by name", course);
     }
 
+    /** Whether the account of that name works for the course. */
+    public static boolean has(UUID course, String account) {
+        return Account.named(account).filter(found -> has(course, found.id)).isPresent();
+    }
+
     /** Whether the account works for the course. */
     public static boolean has(UUID course, UUID account) {
         return count("courseId = ?1 and accountId = ?2", course, account) > 0;

@@ -85,14 +85,18 @@ public class SessionRecord extends PanacheEntityBase {
         return list("order by createdAt desc, id");
     }
 
+    /** Whose business a session is: who created it, and the staff of its course. */
+    private static final String CONCERNS = "(createdBy = ?1 or courseId in (select s.courseId from CourseStaff s, Account a"
+            + " where a.id = s.accountId and a.name = ?1))";
+
     /** Ids of all that are an account's business, by its name. */
     public static List<UUID> concerning(String account) {
-        return find("select id from SessionRecord where createdBy = ?1", account).project(UUID.class).list();
+        return find("select id from SessionRecord where " + CONCERNS, account).project(UUID.class).list();
     }
 
     /** Whether a session is an account's business. */
     public static boolean concerns(UUID id, String account) {
-        return count("id = ?1 and createdBy = ?2", id, account) > 0;
+        return count(CONCERNS + " and id = ?2", account, id) > 0;
     }
 
     /** Those that are not over, oldest first. */

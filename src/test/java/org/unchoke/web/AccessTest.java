@@ -5,11 +5,16 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.not;
 
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.specification.RequestSpecification;
+import java.time.Instant;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.unchoke.store.Account;
+import org.unchoke.store.Course;
+import org.unchoke.store.CourseStaff;
+import org.unchoke.store.SessionRecord;
 
 @QuarkusTest
 class AccessTest {
@@ -50,6 +55,36 @@ class AccessTest {
         String admin = TestAccounts.with(Account.ADMIN);
         as(admin).get("/api/sessions").then().statusCode(200).body("id", hasItem(foreign));
         as(admin).post("/api/sessions/" + foreign + "/end").then().statusCode(200);
+    }
+
+    @Test
+    void session_ofACourse_isItsStaffsBusinessAsFarAsTheirRolesReach() {
+        String id = sessionOf(TestAccounts.with(Account.INSTRUCTOR));
+        String assistant = TestAccounts.with(Account.ASSISTANT);
+        String grader = TestAccounts.with(Account.GRADER);
+        as(assistant).get("/api/sessions/" + id).then().statusCode(404);
+        staff(id, assistant, grader);
+        as(grader).get("/api/sessions").then().statusCode(200).body("id", hasItem(id));
+        as(grader).get("/api/sessions/" + id).then().statusCode(200);
+        as(grader).body("{\"speed\":2}").patch("/api/sessions/" + id).then().statusCode(403);
+        as(assistant).body("{\"speed\":2}").patch("/api/sessions/" + id).then().statusCode(200);
+    }
+
+    private static void staff(String session, String... accounts) {
+        QuarkusTransaction.requiringNew().run(() -> {
+            Course course = new Course();
+            course.id = UUID.randomUUID();
+            course.title = "A course";
+            course.createdAt = Instant.now();
+            course.persistAndFlush();
+            SessionRecord.update("courseId = ?1 where id = ?2", course.id, UUID.fromString(session));
+            for (String account : accounts) {
+                CourseStaff staff = new CourseStaff();
+                staff.courseId = course.id;
+                staff.accountId = Account.named(account).orElseThrow().id;
+                staff.persist();
+            }
+        });
     }
 
     @Test
