@@ -29,6 +29,9 @@ class Credentials implements HttpAuthenticationMechanism {
     private static final String BASIC = "Basic ";
     private static final String REFUSED = "{\"type\":\"about:blank\",\"title\":\"Unauthorized\",\"status\":401,"
             + "\"detail\":\"No account has this name and password.\"}";
+    private static final String TOO_MANY = "{\"type\":\"about:blank\",\"title\":\"Too Many Requests\",\"status\":429,"
+            + "\"detail\":\"Too many wrong passwords. Wait, then try again.\"}";
+    private static final String WAIT = "unchoke-wait";
     private final SignInCookie cookie;
 
     Credentials(SignInCookie cookie) {
@@ -39,7 +42,15 @@ class Credentials implements HttpAuthenticationMechanism {
     public Uni<SecurityIdentity> authenticate(RoutingContext context, IdentityProviderManager identities) {
         String authorization = context.request().getHeader(HttpHeaders.AUTHORIZATION);
         if (authorization != null && authorization.regionMatches(true, 0, BASIC, 0, BASIC.length())) {
-            return identities.authenticate(basic(authorization.substring(BASIC.length()).trim()));
+            UsernamePasswordAuthenticationRequest basic = basic(authorization.substring(BASIC.length()).trim());
+            basic.setAttribute(PasswordIdentity.ADDRESS, Origin.address(context.request()));
+            return identities.authenticate(basic)
+                    .onFailure()
+                    .invoke(failure -> {
+                        if (failure.getCause() instanceof TooManyGuessesException tooMany) {
+                            context.put(WAIT, tooMany.seconds());
+                        }
+                    });
         }
         Cookie signIn = context.request().getCookie(cookie.name());
         return signIn == null || signIn.getValue().isEmpty()
@@ -77,6 +88,15 @@ class Credentials implements HttpAuthenticationMechanism {
     /** Reached only by a wrong name or password in HTTP Basic, before any resource is looked for. */
     @Override
     public Uni<Boolean> sendChallenge(RoutingContext context) {
+        Long wait = context.get(WAIT);
+        if (wait != null) {
+            context.response()
+                    .setStatusCode(429)
+                    .putHeader(HttpHeaders.RETRY_AFTER, String.valueOf(wait))
+                    .putHeader(HttpHeaders.CONTENT_TYPE, "application/problem+json")
+                    .end(TOO_MANY);
+            return Uni.createFrom().item(true);
+        }
         return getChallenge(context).map(challenge -> {
             context.response()
                     .setStatusCode(challenge.status)

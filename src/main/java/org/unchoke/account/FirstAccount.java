@@ -10,7 +10,6 @@ import java.util.UUID;
 import org.jboss.logging.Logger;
 import org.unchoke.config.UnchokeSettings;
 import org.unchoke.store.Account;
-import org.unchoke.store.SignIn;
 
 /**
  * Sees to it that a fresh installation has an account to begin with.
@@ -24,9 +23,11 @@ class FirstAccount {
     static final String NAME = "instructor";
     private static final Logger LOG = Logger.getLogger(FirstAccount.class);
     private final Optional<String> configured;
+    private final SignIns signIns;
 
-    FirstAccount(UnchokeSettings settings) {
+    FirstAccount(UnchokeSettings settings, SignIns signIns) {
         configured = settings.instructorPassword();
+        this.signIns = signIns;
     }
 
     @Transactional
@@ -58,10 +59,10 @@ class FirstAccount {
         }
     }
 
-    private static void change(Account account, String password) {
+    private void change(Account account, String password) {
         if (!Passwords.matches(password, account.passwordHash)) {
             account.passwordHash = Passwords.hash(password);
-            SignIn.delete("account", account);
+            signIns.closeAll(account);
             LOG.info("The password of '" + NAME + "' is now the configured one; earlier sign-ins have ended.");
         }
     }

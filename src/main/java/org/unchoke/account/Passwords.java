@@ -13,6 +13,7 @@ final class Passwords {
     private static final String READABLE = "abcdefghjkmnpqrstuvwxyz23456789";
     private static final int GROUPS = 4;
     private static final int GROUP_LENGTH = 4;
+    private static final String NOBODYS = hash(generate());
 
     private Passwords() {}
 
@@ -44,8 +45,12 @@ final class Passwords {
         return BcryptUtil.bcryptHash(password);
     }
 
-    /** Whether a kept hash is that of this password. */
+    /**
+     * Whether a kept hash is that of this password. Takes as long without a hash.
+     *
+     * @param hash {@code null} if there is none, which no password matches
+     */
     static boolean matches(String password, String hash) {
-        return BcryptUtil.matches(password, hash);
+        return BcryptUtil.matches(password, hash == null ? NOBODYS : hash) && hash != null;
     }
 }

@@ -2,13 +2,8 @@ package org.unchoke.account;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.time.Instant;
-import java.util.Base64;
-import java.util.HexFormat;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
@@ -23,18 +18,15 @@ import org.unchoke.store.SeatTicket;
 @ApplicationScoped
 @Transactional
 public class SeatTickets {
-    private static final int TICKET_BYTES = 16;
     private static final int CODE_LENGTH = 8;
     private static final String READABLE = "ABCDEFGHJKLMNPQRSTUVWXYZ23456789";
     private final SecureRandom random = new SecureRandom();
 
     /** A new ticket for a person; it is stored nowhere else. */
     public String issue(UUID person) {
-        byte[] bytes = new byte[TICKET_BYTES];
-        random.nextBytes(bytes);
-        String ticket = Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+        String ticket = Tokens.fresh();
         SeatTicket row = new SeatTicket();
-        row.hash = hash(ticket);
+        row.hash = Tokens.hash(ticket);
         row.personId = person;
         row.createdAt = Instant.now();
         row.persist();
@@ -43,7 +35,7 @@ public class SeatTickets {
 
     /** The person a ticket belongs to, if it is one of this session and the person is still in it. */
     public Optional<PersonRecord> holder(UUID session, String ticket) {
-        return SeatTicket.<SeatTicket>findByIdOptional(hash(ticket)).flatMap(row -> present(session, row.personId));
+        return SeatTicket.<SeatTicket>findByIdOptional(Tokens.hash(ticket)).flatMap(row -> present(session, row.personId));
     }
 
     /** A new personal code; the person's earlier ones stop working. */
@@ -80,15 +72,6 @@ public class SeatTickets {
     }
 
     private static String hash(UUID session, String code) {
-        return hash(session + " " + code.replaceAll("[^A-Za-z0-9]", "").toUpperCase(Locale.ROOT));
-    }
-
-    private static String hash(String secret) {
-        try {
-            MessageDigest sha256 = MessageDigest.getInstance("SHA-256");
-            return HexFormat.of().formatHex(sha256.digest(secret.getBytes(StandardCharsets.UTF_8)));
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException("Every Java platform has SHA-256", impossible);
-        }
+        return Tokens.hash(session + " " + code.replaceAll("[^A-Za-z0-9]", "").toUpperCase(Locale.ROOT));
     }
 }

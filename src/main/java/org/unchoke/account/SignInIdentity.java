@@ -7,13 +7,14 @@ import io.quarkus.security.runtime.QuarkusPrincipal;
 import io.quarkus.security.runtime.QuarkusSecurityIdentity;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.LinkedHashSet;
-import java.util.List;
 import org.unchoke.store.Account;
 
 /** Turns a sign-in's token into the identity of its holder; an unknown or expired one into nobody. */
 @ApplicationScoped
-class SignInIdentity implements IdentityProvider<SignInRequest> {
+public class SignInIdentity implements IdentityProvider<SignInRequest> {
+    /** Attribute of the identity: hash of the sign-in it came from, as in {@link SignInsEnded}. */
+    public static final String SIGN_IN = "sign-in";
+
     private final SignIns signIns;
 
     SignInIdentity(SignIns signIns) {
@@ -27,13 +28,16 @@ class SignInIdentity implements IdentityProvider<SignInRequest> {
 
     @Override
     public Uni<SecurityIdentity> authenticate(SignInRequest request, AuthenticationRequestContext context) {
-        return context.runBlocking(() -> signIns.holder(request.token()).map(SignInIdentity::of).orElse(null));
+        return context.runBlocking(() -> signIns.holder(request.token())
+                .map(account -> of(account, Tokens.hash(request.token())))
+                .orElse(null));
     }
 
-    private static SecurityIdentity of(Account account) {
+    private static SecurityIdentity of(Account account, String signIn) {
         return QuarkusSecurityIdentity.builder()
                 .setPrincipal(new QuarkusPrincipal(account.name))
-                .addRoles(new LinkedHashSet<>(List.of(account.roles.split(","))))
+                .addRoles(account.roleSet())
+                .addAttribute(SIGN_IN, signIn)
                 .build();
     }
 }

@@ -1,15 +1,10 @@
 package org.unchoke.account;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Base64;
-import java.util.HexFormat;
 import java.util.Optional;
 import org.unchoke.store.Account;
 import org.unchoke.store.SignIn;
@@ -19,48 +14,49 @@ import org.unchoke.store.SignIn;
  * that signing out ends them on the server too, not only in the browser.
  */
 @ApplicationScoped
+@Transactional
 public class SignIns {
     /** How long a sign-in lasts: a teaching day, evening included. */
     public static final Duration LIFE = Duration.ofHours(16);
 
-    private static final int TOKEN_BYTES = 16;
-    private final SecureRandom random = new SecureRandom();
+    private final Event<SignInsEnded> ended;
+
+    SignIns(Event<SignInsEnded> ended) {
+        this.ended = ended;
+    }
 
     /** Signs an account in and returns the token that the browser is to keep; it is stored nowhere else. */
-    @Transactional
     public String open(String accountName) {
         Instant now = Instant.now();
         SignIn.delete("expiresAt < ?1", now);
-        byte[] token = new byte[TOKEN_BYTES];
-        random.nextBytes(token);
-        String text = Base64.getUrlEncoder().withoutPadding().encodeToString(token);
+        String token = Tokens.fresh();
         SignIn signIn = new SignIn();
-        signIn.tokenHash = hash(text);
+        signIn.tokenHash = Tokens.hash(token);
         signIn.account = Account.named(accountName).orElseThrow();
         signIn.createdAt = now;
         signIn.expiresAt = now.plus(LIFE);
         signIn.persist();
-        return text;
+        return token;
     }
 
     /** Whose token it is; empty if nobody's or no longer valid. */
-    @Transactional
     public Optional<Account> holder(String token) {
-        return SignIn.valid(hash(token), Instant.now()).map(signIn -> signIn.account);
+        return SignIn.valid(Tokens.hash(token), Instant.now())
+                .map(signIn -> signIn.account)
+                .filter(account -> account.disabledAt == null);
     }
 
     /** Ends one sign-in; does nothing if there is none. */
-    @Transactional
     public void close(String token) {
-        SignIn.delete("tokenHash", hash(token));
+        SignIn.<SignIn>findByIdOptional(Tokens.hash(token)).ifPresent(signIn -> {
+            ended.fire(new SignInsEnded(signIn.account.name, signIn.tokenHash));
+            signIn.delete();
+        });
     }
 
-    private static String hash(String token) {
-        try {
-            MessageDigest sha256 = MessageDigest.getInstance("SHA-256");
-            return HexFormat.of().formatHex(sha256.digest(token.getBytes(StandardCharsets.UTF_8)));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every Java platform has SHA-256", e);
-        }
+    /** Ends all sign-ins of an account, wherever they are. */
+    void closeAll(Account account) {
+        SignIn.delete("account", account);
+        ended.fire(new SignInsEnded(account.name, null));
     }
 }

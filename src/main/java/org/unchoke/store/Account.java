@@ -1,22 +1,20 @@
 package org.unchoke.store;
 
 import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
-import io.quarkus.security.jpa.Password;
-import io.quarkus.security.jpa.Roles;
-import io.quarkus.security.jpa.UserDefinition;
-import io.quarkus.security.jpa.Username;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 /** Somebody who may sign in. Students have no account: a seat ticket is all they need. */
 @Entity
 @Table(name = "account")
-@UserDefinition
 public class Account extends PanacheEntityBase {
     /** The role that manages accounts, and may do all that instructors may. */
     public static final String ADMIN = "admin";
@@ -30,24 +28,46 @@ public class Account extends PanacheEntityBase {
     /** The role that grades sessions of others. */
     public static final String GRADER = "grader";
 
+    /** Every role there is, the most powerful first. */
+    public static final List<String> ROLES = List.of(ADMIN, INSTRUCTOR, ASSISTANT, GRADER);
+
     @Id
     public UUID id;
 
     /** What the person types to sign in. */
-    @Username
     public String name;
 
-    /** BCrypt, in modular crypt format. */
-    @Password
+    /** BCrypt, in modular crypt format; {@code null} if only an identity provider vouches for the account. */
     @Column(name = "password_hash")
     public String passwordHash;
 
     /** Comma-separated. */
-    @Roles
     public String roles;
 
     @Column(name = "created_at")
     public Instant createdAt;
+
+    /** {@code null} while it may sign in. */
+    @Column(name = "disabled_at")
+    public Instant disabledAt;
+
+    /** Address of the identity provider that vouches for it; {@code null} if none does. */
+    @Column(name = "oidc_issuer")
+    public String oidcIssuer;
+
+    /** What that provider calls the person. */
+    @Column(name = "oidc_subject")
+    public String oidcSubject;
+
+    /** Its roles, one by one; none for an account that may nothing yet. */
+    public Set<String> roleSet() {
+        return roles.isEmpty() ? Set.of() : new LinkedHashSet<>(List.of(roles.split(",")));
+    }
+
+    /** All of them, by name. */
+    public static List<Account> inOrder() {
+        return list("order by name");
+    }
 
     /** The account of that name. */
     public static Optional<Account> named(String name) {

@@ -7,9 +7,11 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
 import io.smallrye.config.SmallRyeConfigBuilder;
 import jakarta.inject.Inject;
+import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.unchoke.config.UnchokeSettings;
+import org.unchoke.store.Account;
 
 @QuarkusTest
 class FirstAccountTest {
@@ -37,15 +39,15 @@ class FirstAccountTest {
     void start_anotherPasswordConfigured_changesItAndEndsSignIns() {
         String token = signIns.open("instructor");
         startWith("another-horse");
-        assertThat(accounts.authenticate("instructor", "another-horse")).contains("instructor");
-        assertThat(accounts.authenticate("instructor", USUAL)).isEmpty();
+        assertThat(authenticate("another-horse")).isPresent();
+        assertThat(authenticate(USUAL)).isEmpty();
         assertThat(signIns.holder(token)).isEmpty();
     }
 
     @Test
     void start_nothingConfigured_keepsTheLastPassword() {
         startWith(null);
-        assertThat(accounts.authenticate("instructor", USUAL)).contains("instructor");
+        assertThat(authenticate(USUAL)).isPresent();
     }
 
     @Test
@@ -53,12 +55,16 @@ class FirstAccountTest {
         assertThatThrownBy(() -> startWith("short")).hasMessageContaining("UNCHOKE_INSTRUCTOR_PASSWORD").hasMessageContaining("at least 8");
     }
 
-    private static void startWith(String password) {
+    private Optional<Account> authenticate(String password) {
+        return accounts.authenticate("instructor", password, "192.0.2.1", Optional.empty());
+    }
+
+    private void startWith(String password) {
         var config = new SmallRyeConfigBuilder().addDiscoveredConverters().withMapping(UnchokeSettings.class);
         if (password != null) {
             config.withDefaultValue("unchoke.instructor-password", password);
         }
-        FirstAccount first = new FirstAccount(config.build().getConfigMapping(UnchokeSettings.class));
+        FirstAccount first = new FirstAccount(config.build().getConfigMapping(UnchokeSettings.class), signIns);
         QuarkusTransaction.requiringNew().run(() -> first.prepare(null));
     }
 }

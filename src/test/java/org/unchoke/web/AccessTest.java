@@ -15,6 +15,7 @@ import org.unchoke.store.Account;
 import org.unchoke.store.Course;
 import org.unchoke.store.CourseStaff;
 import org.unchoke.store.SessionRecord;
+import org.unchoke.testing.TestAccounts;
 
 @QuarkusTest
 class AccessTest {

@@ -20,9 +20,18 @@ final class Visit {
 
     /** A browser in which the instructor has signed in. */
     static Visit signedIn() {
+        return signedIn("instructor", "correct-horse");
+    }
+
+    /** A browser in which somebody has signed in. */
+    static Visit signedIn(String name, String password) {
         Visit visit = new Visit();
-        visit.send("/sign-in", "/sign-in", Map.of("name", "instructor", "password", "correct-horse")).statusCode(303);
+        visit.signIn(name, password).statusCode(303);
         return visit;
+    }
+
+    ValidatableResponse signIn(String name, String password) {
+        return send("/sign-in", "/sign-in", Map.of("name", name, "password", password));
     }
 
     RequestSpecification request() {

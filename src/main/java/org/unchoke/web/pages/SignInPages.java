@@ -8,18 +8,15 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.core.Context;
-import jakarta.ws.rs.core.Cookie;
-import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.util.Optional;
 import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.RestQuery;
-import org.unchoke.account.Accounts;
 import org.unchoke.account.SignInCookie;
-import org.unchoke.account.SignIns;
+import org.unchoke.account.TooManyGuessesException;
+import org.unchoke.store.Account;
 
 /** Signing in and out. */
 @Path("/")
@@ -27,13 +24,11 @@ import org.unchoke.account.SignIns;
 @Produces(MediaType.TEXT_HTML)
 public class SignInPages {
     private static final String FIRST_PAGE = "/sessions";
-    private final Accounts accounts;
-    private final SignIns signIns;
+    private final SignedInBrowser browser;
     private final SignInCookie cookie;
 
-    SignInPages(Accounts accounts, SignIns signIns, SignInCookie cookie) {
-        this.accounts = accounts;
-        this.signIns = signIns;
+    SignInPages(SignedInBrowser browser, SignInCookie cookie) {
+        this.browser = browser;
         this.cookie = cookie;
     }
 
@@ -57,30 +52,34 @@ public class SignInPages {
     public Response signIn(
             @RestForm @DefaultValue("") String name,
             @RestForm @DefaultValue("") String password,
-            @RestForm @DefaultValue("") String to,
-            @Context HttpHeaders headers) {
-        Optional<String> account = accounts.authenticate(name.strip(), password);
-        if (account.isEmpty()) {
+            @RestForm @DefaultValue("") String to) {
+        try {
+            Optional<Account> account = browser.authenticate(name.strip(), password);
+            if (account.isPresent()) {
+                return browser.signIn(account.get().name, Response.seeOther(target(to)));
+            }
             String problem = "No account has this name and password. Check both and try again.";
             return Response.status(422).entity(Templates.signIn(name, to, problem)).build();
+        } catch (TooManyGuessesException tooMany) {
+            return Response.status(429)
+                    .header("Retry-After", tooMany.seconds())
+                    .entity(Templates.signIn(name, to, sentence(tooMany)))
+                    .build();
         }
-        endCurrent(headers);
-        return Response.seeOther(target(to)).cookie(cookie.holding(signIns.open(account.get()))).build();
+    }
+
+    static String sentence(TooManyGuessesException tooMany) {
+        String wait = tooMany.seconds() < 60 ? tooMany.seconds() + " s" : (tooMany.seconds() + 59) / 60 + " min";
+        return "Too many wrong passwords were sent from here. Wait " + wait
+                + ", then try again; a browser in which you have signed in before does not wait for others.";
     }
 
     /** Ends the sign-in of this browser. */
     @POST
     @Path("sign-out")
-    public Response signOut(@Context HttpHeaders headers) {
-        endCurrent(headers);
+    public Response signOut() {
+        browser.end();
         return Response.seeOther(URI.create("/")).cookie(cookie.forgotten()).build();
-    }
-
-    private void endCurrent(HttpHeaders headers) {
-        Cookie held = headers.getCookies().get(cookie.name());
-        if (held != null) {
-            signIns.close(held.getValue());
-        }
     }
 
     /** Only pages of this server: anything else would let a foreign link send people on after they signed in. */

@@ -5,12 +5,15 @@ import io.quarkus.websockets.next.CloseReason;
 import jakarta.annotation.PostConstruct;
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.event.TransactionPhase;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import org.unchoke.account.SignInsEnded;
 
 /** The open connections of this process. It closes those that have fallen silent. */
 @Startup
@@ -49,6 +52,15 @@ class Connections {
         if (connection != null) {
             connection.gone();
         }
+    }
+
+    /** Whoever is signed out stops watching. */
+    void signedOut(@Observes(during = TransactionPhase.AFTER_SUCCESS) SignInsEnded ended) {
+        byId.forEach((id, connection) -> {
+            if (connection.isOf(ended)) {
+                end(id, connection, Closing.SIGNED_OUT);
+            }
+        });
     }
 
     private void look() {

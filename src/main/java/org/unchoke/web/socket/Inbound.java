@@ -8,9 +8,12 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.quarkus.security.identity.SecurityIdentity;
 import io.quarkus.websockets.next.WebSocketConnection;
 import java.nio.charset.StandardCharsets;
 import java.util.UUID;
+import org.unchoke.account.SignInIdentity;
+import org.unchoke.account.SignInsEnded;
 import org.unchoke.config.Json;
 import org.unchoke.core.Viewer;
 import org.unchoke.session.SessionHost;
@@ -31,7 +34,8 @@ final class Inbound {
     private final SessionHost host;
     /** Whose seat it is; {@code null} if the client showed no ticket. */
     private final UUID person;
-    private final boolean staff;
+    /** Who of the staff it is; {@code null} if it is none of them. */
+    private final SecurityIdentity staff;
     private final Allowance allowance = new Allowance(MESSAGES_PER_SECOND, BURST, System.nanoTime());
     private final Allowance patience = new Allowance(1, PATIENCE, System.nanoTime());
     final Outbound outbound;
@@ -40,7 +44,7 @@ final class Inbound {
     private volatile boolean welcomed;
     private volatile boolean seated;
 
-    Inbound(WebSocketConnection connection, SessionHost host, UUID person, boolean staff, Sending sending) {
+    Inbound(WebSocketConnection connection, SessionHost host, UUID person, SecurityIdentity staff, Sending sending) {
         this.host = host;
         this.person = person;
         this.staff = staff;
@@ -70,6 +74,13 @@ final class Inbound {
     /** How long it has been connected without saying hello; 0 if it has said it. */
     long strangeNanos() {
         return welcomed ? 0 : System.nanoTime() - since;
+    }
+
+    /** Whether it was opened by one of the sign-ins that ended. */
+    boolean isOf(SignInsEnded ended) {
+        return staff != null
+                && staff.getPrincipal().getName().equals(ended.account())
+                && (ended.signIn() == null || ended.signIn().equals(staff.getAttribute(SignInIdentity.SIGN_IN)));
     }
 
     void gone() {
@@ -124,13 +135,13 @@ final class Inbound {
     private void hello(ClientMessage.Hello hello) {
         if (welcomed) {
             error("hello-twice", "You have said hello already.");
-        } else if (hello.as() != null && !staff) {
+        } else if (hello.as() != null && staff == null) {
             error("not-staff", "Only staff say \"as\".");
         } else if (hello.as() == null && person != null) {
             welcomed = true;
             seated = true;
             host.connect(person, outbound);
-        } else if (!staff) {
+        } else if (staff == null) {
             outbound.close(Closing.BAD_TICKET);
         } else if (hello.as() == null || hello.as().equals("instructor")) {
             welcomed = true;

@@ -60,8 +60,8 @@ public class SessionSocket {
             SessionHost host = sessions.live(connection.pathParam("code"));
             UUID person = ticket(connection, host).flatMap(shown -> sessions.person(host, shown)).orElse(null);
             SecurityIdentity identity = connection.userData().get(UpgradeCheck.IDENTITY);
-            boolean staff = identity != null && access.may(identity, Right.READ, host.id());
-            if (person == null && !staff) {
+            SecurityIdentity staff = identity != null && access.may(identity, Right.READ, host.id()) ? identity : null;
+            if (person == null && staff == null) {
                 close(connection, Closing.BAD_TICKET);
             } else {
                 connections.add(connection.id(), new Inbound(connection, host, person, staff, sending));

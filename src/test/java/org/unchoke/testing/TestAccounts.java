@@ -1,4 +1,4 @@
-package org.unchoke.web;
+package org.unchoke.testing;
 
 import io.quarkus.elytron.security.common.BcryptUtil;
 import io.quarkus.narayana.jta.QuarkusTransaction;
@@ -7,15 +7,15 @@ import java.util.UUID;
 import org.unchoke.store.Account;
 
 /** Accounts that tests make for themselves. */
-final class TestAccounts {
-    static final String PASSWORD = "battery-staple";
+public final class TestAccounts {
+    public static final String PASSWORD = "battery-staple";
     private static final int CHEAP = 4;
     private static final String HASH = BcryptUtil.bcryptHash(PASSWORD, CHEAP);
 
     private TestAccounts() {}
 
     /** The name of a new account with these roles and {@link #PASSWORD}. */
-    static String with(String... roles) {
+    public static String with(String... roles) {
         Account account = new Account();
         account.id = UUID.randomUUID();
         account.name = "test-" + account.id;

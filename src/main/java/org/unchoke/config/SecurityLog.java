@@ -1,0 +1,59 @@
+package org.unchoke.config;
+
+import org.jboss.logging.Logger;
+
+/**
+ * What operators must be able to find later: refused sign-ins and connections, changes of accounts. One line each, with
+ * fields {@code name=value}; what others typed is written so that it cannot end the line, pretend to be a field or
+ * colour a terminal. Never given passwords, tickets, tokens or join codes.
+ */
+public final class SecurityLog {
+    private static final Logger LOG = Logger.getLogger("org.unchoke.security");
+    private static final int LONGEST = 100;
+
+    private SecurityLog() {}
+
+    /**
+     * Notes something refused or suspicious.
+     *
+     * @param fields names and values, in turns
+     */
+    public static void warn(String event, Object... fields) {
+        LOG.warn(line(event, fields));
+    }
+
+    /** Notes something that was done. */
+    public static void info(String event, Object... fields) {
+        LOG.info(line(event, fields));
+    }
+
+    static String line(String event, Object... fields) {
+        StringBuilder line = new StringBuilder(event);
+        for (int i = 0; i + 1 < fields.length; i += 2) {
+            line.append(i == 0 ? ": " : ", ").append(fields[i]).append("=\"").append(safe(fields[i + 1])).append('"');
+        }
+        return line.toString();
+    }
+
+    /** Letters, digits and signs stay; controls, what runs from right to left, quotes and backslashes become {@code \\u…}. */
+    private static String safe(Object value) {
+        StringBuilder safe = new StringBuilder();
+        String text = String.valueOf(value);
+        text.codePoints().limit(LONGEST).forEach(point -> {
+            if (point == '"' || point == '\\' || !shows(point)) {
+                safe.append(String.format("\\u{%x}", point));
+            } else {
+                safe.appendCodePoint(point);
+            }
+        });
+        return text.codePointCount(0, text.length()) > LONGEST ? safe + "…" : safe.toString();
+    }
+
+    private static boolean shows(int point) {
+        return switch (Character.getType(point)) {
+            case Character.CONTROL, Character.FORMAT, Character.LINE_SEPARATOR, Character.PARAGRAPH_SEPARATOR,
+                    Character.SURROGATE, Character.PRIVATE_USE, Character.UNASSIGNED -> false;
+            default -> true;
+        };
+    }
+}
