@@ -66,6 +66,12 @@ public class SeatTickets {
         ResumeCode.delete("personId", person);
     }
 
+    /** From now on one person's tickets are another's. */
+    public void hand(UUID from, UUID to) {
+        SeatTicket.update("personId = ?1 where personId = ?2", to, from);
+        ResumeCode.delete("personId", from);
+    }
+
     private static Optional<PersonRecord> present(UUID session, UUID person) {
         return PersonRecord.<PersonRecord>findByIdOptional(person)
                 .filter(found -> found.removedAt == null && found.sessionId.equals(session));

@@ -29,7 +29,10 @@ final class Announcer {
         planned = false;
         SessionStatus status = session.status();
         present = (int) status.people().stream().filter(Person::present).count();
-        session.audience.everybody(subscriber -> subscriber.status(status));
+        SessionStatus projected = session.projected(status);
+        session.audience.people(subscriber -> subscriber.status(status));
+        session.audience.watchers().forEach(
+                (subscriber, watcher) -> subscriber.status(watcher.projector() ? projected : status));
     }
 
     /** How many people were connected when everybody was told last; may be asked from any thread. */

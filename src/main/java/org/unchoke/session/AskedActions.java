@@ -29,6 +29,7 @@ final class AskedActions {
     private final Map<Integer, ActionIds> ids = new TreeMap<>();
     private final Queue<Asked> queue = new ArrayDeque<>();
     private final List<Asked> accepted = new ArrayList<>();
+    final StaffActions staff = new StaffActions();
 
     AskedActions(LiveSession session) {
         this.session = session;
@@ -74,6 +75,7 @@ final class AskedActions {
 
     /** Offers everything that waits to the open round, in the order it came. */
     void offerAll() {
+        staff.offerAll(session.open);
         for (Asked asked = queue.poll(); asked != null; asked = queue.poll()) {
             offer(asked);
         }
@@ -95,6 +97,7 @@ final class AskedActions {
         if (verdict instanceof Verdict.Refused refused) {
             refuse(asked, refused.code(), refused.message());
         } else {
+            asked.member().acted();
             idsOf(asked.member()).pending(asked.id(), asked.json());
             accepted.add(asked);
         }
@@ -102,6 +105,7 @@ final class AskedActions {
 
     /** What was accepted is durable and took effect in that tick: those who asked are told. */
     void settle(long tick) {
+        staff.settle(tick);
         for (Asked asked : accepted) {
             idsOf(asked.member()).done(asked.id(), asked.json(), tick);
             reply(asked.member(), Reply.accepted(asked.id(), tick));
@@ -140,12 +144,14 @@ final class AskedActions {
 
     /** Nothing that waits will be offered any more. */
     void refuseQueued(String sentence) {
+        staff.refuseQueued(sentence);
         queue.forEach(asked -> refuse(asked, "not-running", sentence));
         queue.clear();
     }
 
     /** Nothing that was accepted will take effect any more. */
     void refuseAccepted(String sentence) {
+        staff.refuseAccepted(sentence);
         accepted.forEach(asked -> refuse(asked, "fault", sentence));
         accepted.clear();
     }
@@ -154,6 +160,8 @@ final class AskedActions {
     void forget() {
         queue.clear();
         accepted.clear();
+        staff.refuseQueued("Another round has begun.");
+        session.audience.members().values().forEach(Member::startAnew);
     }
 
     private static void refuse(Asked asked, String code, String sentence) {

@@ -16,14 +16,14 @@ import org.unchoke.session.Subscriber.Farewell;
 /** The people of a session and its watchers, and what they are sent. Touched by the host's mailbox only. */
 final class Audience {
     private final Map<Integer, Member> members = new TreeMap<>();
-    private final Map<Subscriber, Viewer> watchers = new LinkedHashMap<>();
+    private final Map<Subscriber, Watcher> watchers = new LinkedHashMap<>();
 
     /** The people, by place. */
     Map<Integer, Member> members() {
         return members;
     }
 
-    Map<Subscriber, Viewer> watchers() {
+    Map<Subscriber, Watcher> watchers() {
         return watchers;
     }
 
@@ -41,20 +41,24 @@ final class Audience {
         members.values().stream().filter(member -> member.person.equals(person)).forEach(member -> member.name = name);
     }
 
-    /** Sends somebody away for good. */
-    void expel(UUID person) {
+    /** Takes somebody out. */
+    void expel(UUID person, Farewell farewell, String because) {
         members.values().removeIf(member -> {
             boolean gone = member.person.equals(person);
             if (gone && member.present()) {
-                member.subscriber.close(Farewell.REMOVED);
+                member.subscriber.close(farewell, because);
             }
             return gone;
         });
     }
 
     void everybody(Consumer<Subscriber> message) {
-        present().forEach(member -> message.accept(member.subscriber));
+        people(message);
         watchers.keySet().forEach(message);
+    }
+
+    void people(Consumer<Subscriber> message) {
+        present().forEach(member -> message.accept(member.subscriber));
     }
 
     private Collection<Member> present() {
@@ -68,13 +72,22 @@ final class Audience {
         return (seat, given) -> bySeat.getOrDefault(seat, given);
     }
 
+    /** What the projector calls everybody. */
+    Names projected(OpenRound round, ProjectorNames how) {
+        Map<Integer, String> bySeat = new TreeMap<>();
+        members.values().forEach(member -> bySeat.put(round.seat(member.place), how.of(member.place, member.name)));
+        return (seat, given) -> bySeat.getOrDefault(seat, given);
+    }
+
     /** Everybody gets the newest view. */
-    void show(OpenRound round) {
+    void show(OpenRound round, ProjectorNames how) {
         Names names = names(round);
+        Names projected = projected(round, how);
         for (Member member : present()) {
             show(round, member.subscriber, Viewer.seat(round.seat(member.place)), names);
         }
-        watchers.forEach((watcher, viewer) -> show(round, watcher, viewer, names));
+        watchers.forEach((subscriber, watcher) ->
+                show(round, subscriber, watcher.in(round), watcher.projector() ? projected : names));
     }
 
     void show(OpenRound round, Subscriber subscriber, Viewer viewer, Names names) {
@@ -92,11 +105,17 @@ final class Audience {
                 bySeat.computeIfAbsent(seat, none -> new ArrayList<>()).add(event);
             }
         }
-        for (Member member : present()) {
-            List<LabEvent> own = bySeat.get(round.seat(member.place));
-            if (own != null) {
-                member.subscriber.events(round.header.n(), round.match.now(), own);
+        present().forEach(member -> tell(round, member.subscriber, bySeat.get(round.seat(member.place))));
+        watchers.forEach((subscriber, watcher) -> {
+            if (watcher.in(round) instanceof Viewer.SeatViewer shoulder) {
+                tell(round, subscriber, bySeat.get(shoulder.seat()));
             }
+        });
+    }
+
+    private static void tell(OpenRound round, Subscriber subscriber, List<LabEvent> events) {
+        if (events != null) {
+            subscriber.events(round.header.n(), round.match.now(), events);
         }
     }
 }

@@ -21,7 +21,7 @@ final class Frames {
     void ticked(boolean last, long tickNanos) {
         OpenRound open = session.open;
         long now = System.nanoTime();
-        if (now - lastProgress >= PROGRESS_NANOS) {
+        if (now - lastProgress >= PROGRESS_NANOS && !open.header.practice()) {
             lastProgress = now;
             hosting.log().progress(open.header.record(), open.match.now());
         }
@@ -29,7 +29,7 @@ final class Frames {
         if (last || session.state != State.RUNNING
                 || now - lastFrame >= FRAME_NANOS - Math.min(FRAME_NANOS, tickNanos) / 2) {
             lastFrame = now;
-            session.audience.show(open);
+            session.show();
         }
     }
 }

@@ -3,6 +3,8 @@ package org.unchoke.session;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.TimeUnit;
 import java.util.UUID;
 import org.unchoke.session.Subscriber.Farewell;
 import org.unchoke.store.SessionRecord;
@@ -18,11 +20,16 @@ final class LiveSession {
     private final Instant createdAt;
     private final int seats;
     private final boolean asksStudentId;
+    private final UUID courseId;
 
     State state;
     /** A sentence for everybody; {@code null} if there is none. */
     String message;
+    /** A line of the instructor's that everybody sees; {@code null} if there is none. */
+    String banner;
     boolean locked;
+    boolean lateJoin;
+    ProjectorNames projectorNames;
     /** Number of the present round; 0 before the first. */
     int round;
     double speed;
@@ -30,6 +37,8 @@ final class LiveSession {
     OpenRound open;
     /** How the last round ended, for those who connect after it; {@code null} if none was seen to end. */
     List<Map<String, Object>> lastStanding;
+    /** The same with what the projector may show of people. */
+    List<Map<String, Object>> projectedStanding;
 
     LiveSession(SessionRecord record, List<PlannedRound> rounds) {
         this.id = record.id;
@@ -40,9 +49,13 @@ final class LiveSession {
         this.createdAt = record.createdAt;
         this.seats = record.seats;
         this.asksStudentId = record.asksStudentId;
+        this.courseId = record.courseId;
         this.state = State.of(record.state);
         this.message = record.message;
         this.locked = record.locked;
+        this.lateJoin = record.lateJoin;
+        this.projectorNames = ProjectorNames.of(record.projectorNames);
+        this.banner = record.banner;
         this.round = record.round;
         this.speed = record.speed;
     }
@@ -55,6 +68,12 @@ final class LiveSession {
     /** The seat of a place in the present round, or in the first before it starts. */
     int seat(int place) {
         return handSeats().get(place);
+    }
+
+    /** The place of a seat in the present round; -1 if it is for no person, or beyond the session's. */
+    int place(int seat) {
+        int place = handSeats().indexOf(seat);
+        return place < seats ? place : -1;
     }
 
     private List<Integer> handSeats() {
@@ -70,18 +89,43 @@ final class LiveSession {
         long tickMillis = Math.round(planned.lab().card().secondsPerTick() / speed * 1000);
         return new SessionStatus(id, code, title, planned.lab().card(), planned.scenario().title(), state, round,
                 rounds.size(), speed, tickMillis, open == null ? 0 : open.match.now(), locked, asksStudentId, seats, people,
-                message, createdAt);
+                message, createdAt, courseId, lateJoin, projectorNames, banner);
+    }
+
+    /** The same with what the projector may show of people. */
+    SessionStatus projected(SessionStatus status) {
+        List<Integer> hands = handSeats();
+        return status.withPeople(audience.members().values().stream()
+                .map(member -> new Person(
+                        hands.get(member.place), projectorNames.of(member.place, member.name), member.present()))
+                .toList());
+    }
+
+    List<Activity> activities() {
+        long now = System.nanoTime();
+        Map<Integer, Integer> ranks = new TreeMap<>();
+        if (open != null) {
+            open.match.standing().places().forEach(place -> ranks.put(place.seat(), place.rank()));
+        }
+        List<Integer> hands = handSeats();
+        return audience.members().values().stream()
+                .map(member -> new Activity(hands.get(member.place), member.place, member.name, member.actions,
+                        TimeUnit.NANOSECONDS.toSeconds(now - member.actedAt),
+                        member.present() ? null : TimeUnit.NANOSECONDS.toSeconds(now - member.awaySince),
+                        ranks.get(hands.get(member.place))))
+                .toList();
     }
 
     /** Everybody gets the newest view, if there is one. */
     void show() {
         if (open != null) {
-            audience.show(open);
+            audience.show(open, projectorNames);
         }
     }
 
     void tellStanding(Subscriber subscriber) {
-        subscriber.standing(round, lastStanding);
+        Watcher watcher = audience.watchers().get(subscriber);
+        subscriber.standing(round, watcher != null && watcher.projector() ? projectedStanding : lastStanding);
     }
 
     /** This process runs the session no longer: everybody is sent away to come back. */

@@ -11,12 +11,27 @@ final class Member {
     Subscriber subscriber;
     /** Since when there is none, by {@link System#nanoTime}. */
     long awaySince;
+    /** How many actions of the present round were accepted. */
+    long actions;
+    /** When the last of them was, or since when the round runs, by {@link System#nanoTime}. */
+    long actedAt = System.nanoTime();
 
     Member(UUID person, int place, String name) {
         this.person = person;
         this.place = place;
         this.name = name;
         this.awaySince = System.nanoTime();
+    }
+
+    void acted() {
+        actions++;
+        actedAt = System.nanoTime();
+    }
+
+    /** Another round begins. */
+    void startAnew() {
+        actions = 0;
+        actedAt = System.nanoTime();
     }
 
     boolean present() {

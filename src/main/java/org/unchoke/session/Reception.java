@@ -2,7 +2,6 @@ package org.unchoke.session;
 
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
-import org.unchoke.core.Viewer;
 import org.unchoke.session.Subscriber.Farewell;
 
 /**
@@ -43,18 +42,28 @@ final class Reception {
         member.subscriber = subscriber;
         int seat = session.seat(member.place);
         noticed(member);
-        greet(subscriber, seat, Viewer.seat(seat), actions.lastId(member));
+        greet(subscriber, seat, Watcher.over(member.place), actions.lastId(member));
         announcer.changed();
         cameBack();
     }
 
     /** Connects somebody who only looks. */
-    void watch(Viewer viewer, Subscriber subscriber) {
+    void watch(Watcher watcher, Subscriber subscriber) {
         if (dismissed(subscriber)) {
             return;
         }
-        session.audience.watchers().put(subscriber, viewer);
-        greet(subscriber, null, viewer, 0);
+        session.audience.watchers().put(subscriber, watcher);
+        greet(subscriber, watcher.seat(session), watcher, 0);
+    }
+
+    /** Connects somebody who looks over the shoulder of whoever has that seat. */
+    void shoulder(int seat, Subscriber subscriber) {
+        int place = session.place(seat);
+        if (place < 0) {
+            subscriber.close(Farewell.REMOVED, "No person can have that seat in this round.");
+        } else {
+            watch(Watcher.over(place), subscriber);
+        }
     }
 
     /** A connection is gone; the seat stays its holder's. */
@@ -76,14 +85,16 @@ final class Reception {
         return session.state == State.ENDED;
     }
 
-    private void greet(Subscriber subscriber, Integer seat, Viewer viewer, long lastId) {
+    private void greet(Subscriber subscriber, Integer seat, Watcher watcher, long lastId) {
         SessionStatus status = session.status();
         subscriber.welcome(new Subscriber.Welcome(seat, session.epoch, session.round, status.tick(), status.tickMillis(),
                 lastId));
-        subscriber.status(status);
+        boolean projector = watcher.projector();
+        subscriber.status(projector ? session.projected(status) : status);
         OpenRound open = session.open;
         if (open != null) {
-            session.audience.show(open, subscriber, viewer, session.audience.names(open));
+            session.audience.show(open, subscriber, watcher.in(open),
+                    projector ? session.audience.projected(open, session.projectorNames) : session.audience.names(open));
         } else if (session.lastStanding != null) {
             session.tellStanding(subscriber);
         }

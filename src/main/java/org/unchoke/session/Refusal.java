@@ -36,6 +36,12 @@ public enum Refusal {
     TITLE_UNUSABLE,
     /** Too few or too many rounds. */
     ROUNDS_OUT_OF_RANGE,
+    /** The lab does not let that happen now. */
+    EVENT_REFUSED,
+    /** Somebody of that student id is in the session already. */
+    STUDENT_ID_TAKEN,
+    /** Too long, or holds characters that cannot be shown. */
+    TEXT_UNUSABLE,
     /** The server is stopping. */
     STOPPING;
 

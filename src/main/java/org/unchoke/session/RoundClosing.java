@@ -62,6 +62,10 @@ final class RoundClosing {
         if (closing == null) {
             closing = new CompletableFuture<>();
         }
+        if (session.open.header.practice()) {
+            practised();
+            return;
+        }
         RoundEnd end;
         try {
             end = RoundEnd.of(session.open.header.record(), session.open.match);
@@ -73,6 +77,15 @@ final class RoundClosing {
         announcer.changed();
         actions.refuseQueued("This round is over.");
         keep(end);
+    }
+
+    /** Back to the lobby as if nothing had been. */
+    private void practised() {
+        session.open = null;
+        session.state = State.LOBBY;
+        actions.refuseQueued("The practice is over.");
+        announcer.changed();
+        closing.complete(null);
     }
 
     private void keep(RoundEnd end) {
@@ -93,6 +106,8 @@ final class RoundClosing {
             return;
         }
         session.lastStanding = RoundEnd.named(end.standing(), session.audience.names(session.open));
+        session.projectedStanding = RoundEnd.named(
+                end.standing(), session.audience.projected(session.open, session.projectorNames));
         session.audience.everybody(session::tellStanding);
         session.open = null;
         session.state = State.BETWEEN_ROUNDS;

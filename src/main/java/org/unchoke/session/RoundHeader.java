@@ -18,6 +18,18 @@ import org.unchoke.lab.Seat;
  * @param n number of the round, from 1
  */
 record RoundHeader(long record, int n, Lab lab, Scenario scenario, Seed seed, List<Seat> seats) {
+    private static final long NO_RECORD = 0;
+
+    /** A round that does not count: nothing of it is kept. */
+    static RoundHeader practice(PlannedRound planned, Seed seed, List<Integer> places, EmptySeats empty) {
+        List<Seat> seats = held(planned.lab().seats(planned.scenario(), seed), places, empty);
+        return new RoundHeader(NO_RECORD, 0, planned.lab(), planned.scenario(), seed, seats);
+    }
+
+    boolean practice() {
+        return record == NO_RECORD;
+    }
+
     /** The indices of the seats that are offered to people; a person's place is an index into them. */
     static List<Integer> handSeats(List<Seat> seats) {
         return seats.stream().filter(Seat::hand).map(Seat::index).toList();

@@ -6,7 +6,9 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import org.unchoke.account.SeatTickets;
+import org.unchoke.session.Subscriber.Farewell;
 import org.unchoke.store.PersonRecord;
+import org.unchoke.store.Student;
 
 /** Who has which place in a session: joining, coming back, being renamed and removed. */
 @ApplicationScoped
@@ -28,9 +30,10 @@ class Seating {
             String name = usable(typedName);
             String studentId = status.asksStudentId() ? usableId(typedId) : null;
             List<PersonRecord> people = store.people(host.id);
+            UUID rosterId = studentId == null ? null : enrolled(status.courseId(), studentId, people);
             requireUnused(people, null, name);
             int place = freePlace(people, status.seats());
-            PersonRecord person = store.addPerson(host.id, place, name, key(name), studentId);
+            PersonRecord person = store.addPerson(host.id, place, name, key(name), studentId, rosterId);
             host.openRecord().ifPresent(round -> store.hold(round, host.seat(place), person.id));
             host.admit(person.id, place, name);
             return joined(host, person);
@@ -39,12 +42,30 @@ class Seating {
         }
     }
 
+    /** Who of the course's roster that is; {@code null} where there is no roster to look at. */
+    private UUID enrolled(UUID course, String studentId, List<PersonRecord> people) {
+        if (people.stream().anyMatch(person -> Student.key(studentId).equals(key(person.studentId)))) {
+            throw new RefusedException(Refusal.STUDENT_ID_TAKEN,
+                    "Somebody is here with this student id already. If that is you, use your personal code; else tell your instructor.");
+        }
+        if (course == null) {
+            return null;
+        }
+        return store.student(course, studentId)
+                .orElseThrow(() -> new RefusedException(Refusal.STUDENT_ID_UNUSABLE,
+                        "This student id is not on the course’s list. Check it; if it is right, tell your instructor."))
+                .id;
+    }
+
     private static void requireOpen(SessionStatus status) {
         if (status.state().over()) {
             throw new RefusedException(Refusal.ENDED, "This session is over.");
         }
         if (status.locked()) {
             throw new RefusedException(Refusal.LOCKED, "The instructor has closed this session to newcomers.");
+        }
+        if (!status.lateJoin() && status.round() > 0) {
+            throw new RefusedException(Refusal.LOCKED, "The session has begun, and its instructor lets nobody join late.");
         }
     }
 
@@ -77,7 +98,7 @@ class Seating {
     }
 
     private static String key(String name) {
-        return name.toLowerCase(Locale.ROOT);
+        return name == null ? null : name.toLowerCase(Locale.ROOT);
     }
 
     private static int freePlace(List<PersonRecord> people, int seats) {
@@ -121,13 +142,34 @@ class Seating {
         }
     }
 
-    void remove(SessionHost host, int seat) {
+    /** @param because for the person's screen; {@code null} if there is no reason to give */
+    void remove(SessionHost host, int seat, String because) {
         host.changes.lock();
         try {
             PersonRecord person = at(host, seat);
             tickets.revoke(person.id);
-            store.removePerson(person.id);
-            host.expel(person.id);
+            store.removePerson(person.id, because);
+            host.expel(person.id, Farewell.REMOVED, because);
+        } finally {
+            host.changes.unlock();
+        }
+    }
+
+    /** One person who joined twice: who comes with the ticket of the first seat gets the second. */
+    void merge(SessionHost host, int seat, int into) {
+        host.changes.lock();
+        try {
+            PersonRecord twice = at(host, seat);
+            PersonRecord kept = at(host, into);
+            if (twice.id.equals(kept.id)) {
+                throw new RefusedException(Refusal.NO_SUCH_SEAT, "Choose two different people.");
+            }
+            tickets.hand(twice.id, kept.id);
+            store.removePerson(twice.id, null);
+            if (kept.studentId == null && twice.studentId != null) {
+                store.enrol(kept.id, twice.rosterId, twice.studentId);
+            }
+            host.expel(twice.id, Farewell.RESEATED, null);
         } finally {
             host.changes.unlock();
         }

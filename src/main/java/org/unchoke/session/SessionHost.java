@@ -82,6 +82,11 @@ public final class SessionHost {
         });
     }
 
+    /** What this process believes to be the session's newest. */
+    long epoch() {
+        return session.epoch;
+    }
+
     /** How many people are connected; approximate, for measurements. */
     int presentSeats() {
         return announcer.present();
@@ -99,7 +104,9 @@ public final class SessionHost {
 
     /** The record of the open round. */
     Optional<Long> openRecord() {
-        return ask(() -> Optional.ofNullable(session.open).map(opened -> opened.header.record()));
+        return ask(() -> Optional.ofNullable(session.open)
+                .filter(opened -> !opened.header.practice())
+                .map(opened -> opened.header.record()));
     }
 
     /** Connects the holder of a seat; an earlier connection of the same seat is closed. */
@@ -109,12 +116,38 @@ public final class SessionHost {
 
     /** Connects somebody who only looks. */
     public void watch(Viewer viewer, Subscriber subscriber) {
-        mailbox.post(() -> reception.watch(viewer, subscriber));
+        mailbox.post(() -> reception.watch(Watcher.as(viewer), subscriber));
+    }
+
+    /** Connects somebody who looks over the shoulder of whoever has that seat. */
+    public void shoulder(int seat, Subscriber subscriber) {
+        mailbox.post(() -> reception.shoulder(seat, subscriber));
     }
 
     /** A connection is gone. */
     public void leave(Subscriber subscriber) {
         mailbox.post(() -> reception.detach(subscriber));
+    }
+
+    /** Events that staff let happen together; completes when they are durable or refused. */
+    CompletableFuture<StaffActions.Outcome> events(List<ObjectNode> events) {
+        CompletableFuture<StaffActions.Outcome> answer = new CompletableFuture<>();
+        mailbox.post(() -> {
+            if (session.open == null) {
+                answer.completeExceptionally(new RefusedException(Refusal.WRONG_STATE, "Start a round first."));
+                return;
+            }
+            actions.staff.take(session.open.json, events, answer);
+            if (session.state == State.PAUSED || session.state == State.RECOVERED) {
+                ticks.step();
+            }
+        });
+        return answer;
+    }
+
+    /** What the people do. */
+    List<Activity> activities() {
+        return ask(session::activities);
     }
 
     /** An action from a connection; the answer goes to whatever connection the seat has by then. */
@@ -139,10 +172,42 @@ public final class SessionHost {
         });
     }
 
-    void expel(UUID person) {
+    void expel(UUID person, Farewell farewell, String because) {
         command(() -> {
-            session.audience.expel(person);
+            session.audience.expel(person, farewell, because);
             announcer.changed();
+        });
+    }
+
+    void setLateJoin(boolean now) {
+        command(() -> {
+            session.lateJoin = now;
+            announcer.changed();
+        });
+    }
+
+    void setProjectorNames(ProjectorNames now) {
+        command(() -> {
+            session.projectorNames = now;
+            announcer.changed();
+            session.show();
+        });
+    }
+
+    void setBanner(String now) {
+        command(() -> {
+            session.banner = now;
+            announcer.changed();
+        });
+    }
+
+    /** One tick while the round stands still. */
+    void step() {
+        command(() -> {
+            if (session.state != State.PAUSED && session.state != State.RECOVERED) {
+                throw new RefusedException(Refusal.WRONG_STATE, "Pause first, then go step by step.");
+            }
+            ticks.step();
         });
     }
 

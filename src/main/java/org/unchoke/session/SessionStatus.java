@@ -16,6 +16,10 @@ import org.unchoke.lab.LabCard;
  * @param tickMillis wall time between two ticks at that speed
  * @param tick of the present round
  * @param seats how many people the session has room for
+ * @param courseId the course it belongs to; {@code null} if to none
+ * @param lateJoin whether people may join once the first round has begun
+ * @param projectorNames what the projector calls people
+ * @param banner a line of the instructor's that everybody sees; {@code null} if there is none
  * @param message a sentence for everybody, such as why it failed; {@code null} if there is none
  */
 public record SessionStatus(
@@ -35,9 +39,23 @@ public record SessionStatus(
         int seats,
         List<Person> people,
         String message,
-        Instant createdAt) {
+        Instant createdAt,
+        UUID courseId,
+        boolean lateJoin,
+        ProjectorNames projectorNames,
+        String banner) {
     /** Keeps a read-only copy. */
     public SessionStatus {
         people = List.copyOf(people);
+    }
+
+    /** Whether the round that is open does not count. */
+    public boolean practice() {
+        return round == 0 && state.inRound();
+    }
+
+    SessionStatus withPeople(List<Person> others) {
+        return new SessionStatus(id, code, title, lab, scenario, state, round, rounds, speed, tickMillis, tick, locked,
+                asksStudentId, seats, others, message, createdAt, courseId, lateJoin, projectorNames, banner);
     }
 }

@@ -2,20 +2,28 @@ package org.unchoke.session;
 
 import io.quarkus.hibernate.orm.panache.Panache;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
 import java.security.SecureRandom;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.unchoke.config.Documents;
 import org.unchoke.core.Fingerprint;
 import org.unchoke.core.Seed;
+import org.unchoke.lab.Document;
+import org.unchoke.lab.ScenarioException;
 import org.unchoke.lab.Seat;
+import org.unchoke.store.Account;
 import org.unchoke.store.PersonRecord;
 import org.unchoke.store.RoundRecord;
+import org.unchoke.store.SessionLogRow;
 import org.unchoke.store.SessionRecord;
+import org.unchoke.store.Student;
 
 /** The transactions of sessions: each method is one, and either all of it happens or nothing. */
 @ApplicationScoped
@@ -37,6 +45,9 @@ class SessionStore {
         session.asksStudentId = wanted.asksStudentId();
         session.emptySeats = wanted.emptySeats().name().toLowerCase(Locale.ROOT);
         session.createdBy = wanted.createdBy();
+        session.courseId = wanted.courseId();
+        session.lateJoin = wanted.lateJoin();
+        session.rubric = wanted.rubric();
         session.createdAt = Instant.now();
         session.persist();
         for (int i = 0; i < wanted.rounds().size(); i++) {
@@ -160,7 +171,7 @@ class SessionStore {
         state(id, State.FAILED, message);
     }
 
-    PersonRecord addPerson(UUID session, int place, String name, String key, String studentId) {
+    PersonRecord addPerson(UUID session, int place, String name, String key, String studentId, UUID rosterId) {
         PersonRecord person = new PersonRecord();
         person.id = UUID.randomUUID();
         person.sessionId = session;
@@ -168,6 +179,7 @@ class SessionStore {
         person.name = name;
         person.nameKey = key;
         person.studentId = studentId;
+        person.rosterId = rosterId;
         person.joinedAt = Instant.now();
         person.persist();
         return person;
@@ -177,8 +189,9 @@ class SessionStore {
         PersonRecord.update("name = ?1, nameKey = ?2 where id = ?3", name, key, person);
     }
 
-    void removePerson(UUID person) {
-        PersonRecord.update("removedAt = ?1 where id = ?2", Instant.now(), person);
+    /** @param because {@code null} if no reason was given */
+    void removePerson(UUID person, String because) {
+        PersonRecord.update("removedAt = ?1, removedBecause = ?2 where id = ?3", Instant.now(), because, person);
     }
 
     /** The people who held the seats of a round last: rows of seat and name. */
@@ -189,6 +202,69 @@ class SessionStore {
                         + " where h.round_id = ?1 order by h.seat, h.nth desc")
                 .setParameter(1, round)
                 .getResultList();
+    }
+
+    /**
+     * Adds to what staff did to a session.
+     *
+     * @return whether this process still owns the session
+     */
+    boolean note(UUID id, long epoch, String account, LogEntry entry) {
+        boolean ours = SessionRecord.find("id = ?1 and epoch = ?2", id, epoch)
+                .withLock(LockModeType.PESSIMISTIC_WRITE)
+                .firstResultOptional()
+                .isPresent();
+        if (ours) {
+            SessionLogRow row = new SessionLogRow();
+            row.sessionId = id;
+            row.seq = SessionLogRow.count("sessionId", id) + 1;
+            row.at = entry.at();
+            row.accountId = account == null ? null : Account.named(account).map(found -> found.id).orElse(null);
+            row.round = entry.round();
+            row.tick = entry.tick();
+            row.what = entry.what();
+            row.detail = Documents.write(new Document(entry.detail()));
+            row.persist();
+        }
+        return ours;
+    }
+
+    /** What staff did to a session, in order. */
+    List<LogEntry> log(UUID id) {
+        Map<UUID, String> names = new HashMap<>();
+        Account.<Account>listAll().forEach(account -> names.put(account.id, account.name));
+        return SessionLogRow.of(id).stream()
+                .map(row -> new LogEntry(row.seq, row.at, names.get(row.accountId), row.round, row.tick, row.what, fields(row.detail)))
+                .toList();
+    }
+
+    private static Map<String, Object> fields(String json) {
+        try {
+            return Documents.parse(json).fields();
+        } catch (ScenarioException broken) {
+            throw new IllegalStateException("A row of a session's log cannot be read: " + broken.getMessage(), broken);
+        }
+    }
+
+    void lateJoin(UUID id, boolean lateJoin) {
+        session(id).lateJoin = lateJoin;
+    }
+
+    void projectorNames(UUID id, ProjectorNames names) {
+        session(id).projectorNames = names.wire();
+    }
+
+    void banner(UUID id, String banner) {
+        session(id).banner = banner;
+    }
+
+    /** Lets one of the roster be who somebody is. */
+    void enrol(UUID person, UUID rosterId, String studentId) {
+        PersonRecord.update("rosterId = ?1, studentId = ?2 where id = ?3", rosterId, studentId, person);
+    }
+
+    Optional<Student> student(UUID course, String studentId) {
+        return Student.find(course, studentId);
     }
 
     private static SessionRecord session(UUID id) {

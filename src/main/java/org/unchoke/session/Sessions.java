@@ -1,6 +1,10 @@
 package org.unchoke.session;
 
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -8,10 +12,14 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
+import org.jboss.logging.Logger;
+import org.unchoke.account.Staff;
+import org.unchoke.config.Json;
 import org.unchoke.core.Seed;
 import org.unchoke.lab.Document;
 import org.unchoke.lab.LabCard;
@@ -35,15 +43,25 @@ public class Sessions {
 
     private static final int LONGEST_TITLE = 80;
     private static final long PATIENCE_SECONDS = 10;
+    /** A close frame of the live connection has room for so much. */
+    private static final int LONGEST_REASON_BYTES = 120;
+
+    private static final int LONGEST_BANNER_BYTES = 200;
+    /** Events for a whole group come at once; the match's log has them all. */
+    private static final int MOST_NOTED = 3;
+
+    private static final Logger LOG = Logger.getLogger(Sessions.class);
 
     private final SessionRegistry registry;
     private final SessionStore store;
     private final Seating seating;
+    private final Staff staff;
 
-    Sessions(SessionRegistry registry, SessionStore store, Seating seating) {
+    Sessions(SessionRegistry registry, SessionStore store, Seating seating, Staff staff) {
         this.registry = registry;
         this.store = store;
         this.seating = seating;
+        this.staff = staff;
     }
 
     /**
@@ -118,7 +136,8 @@ public class Sessions {
         return new SessionStatus(record.id, record.code, record.title, lab, planned.scenario().title(),
                 State.of(record.state), record.round, rounds.size(), record.speed,
                 Math.round(lab.secondsPerTick() / record.speed * 1000), 0, record.locked, record.asksStudentId, record.seats,
-                people, record.message, record.createdAt);
+                people, record.message, record.createdAt, record.courseId, record.lateJoin,
+                ProjectorNames.of(record.projectorNames), record.banner);
     }
 
     private PlannedRound planned(RoundRecord round) {
@@ -168,7 +187,10 @@ public class Sessions {
 
     /** Starts the first or the next round. */
     public SessionStatus start(UUID id) {
-        return change(id, host -> {
+        return change(id, "started", Map.of(), host -> {
+            if (host.status().practice()) {
+                close(host);
+            }
             SessionStatus status = host.status();
             if (status.state() != State.LOBBY && status.state() != State.BETWEEN_ROUNDS) {
                 throw wrongState("A round can be started in the lobby or between rounds", status);
@@ -183,18 +205,82 @@ public class Sessions {
 
     /** Makes the running round stand still. */
     public SessionStatus pause(UUID id) {
-        return change(id, host -> {
+        return change(id, "paused", Map.of(), host -> {
             host.pause();
-            store.state(id, State.PAUSED, null);
+            keepState(host, State.PAUSED);
         });
     }
 
     /** Lets a paused or recovered round go on. */
     public SessionStatus continueRound(UUID id) {
-        return change(id, host -> {
+        return change(id, "resumed", Map.of(), host -> {
             host.resume();
-            store.state(id, State.RUNNING, null);
+            keepState(host, State.RUNNING);
         });
+    }
+
+    /** A practice leaves no trace: on record its session stays in the lobby. */
+    private void keepState(SessionHost host, State state) {
+        if (!host.status().practice()) {
+            store.state(host.id, state, null);
+        }
+    }
+
+    /** Lets a round that stands still go on by one tick. */
+    public SessionStatus step(UUID id) {
+        return change(id, "stepped", Map.of(), SessionHost::step);
+    }
+
+    /** Starts a round in the lobby that does not count: nothing of it is kept. */
+    public SessionStatus practise(UUID id) {
+        return change(id, "practice", Map.of(), host -> {
+            if (host.status().state() != State.LOBBY) {
+                throw wrongState("People can practise in the lobby only", host.status());
+            }
+            List<Integer> places = store.people(id).stream().map(person -> person.place).toList();
+            Seed seed = new Seed(ThreadLocalRandom.current().nextLong(Seed.MAX + 1));
+            host.begin(RoundHeader.practice(host.rounds.get(0), seed, places, host.emptySeats));
+        });
+    }
+
+    /** Back to the lobby. */
+    public SessionStatus endPractice(UUID id) {
+        return change(id, "practiceEnded", Map.of(), host -> {
+            if (!host.status().practice()) {
+                throw wrongState("Nobody practises", host.status());
+            }
+            close(host);
+        });
+    }
+
+    /**
+     * Lets something happen in the open round, with its next tick; in one that stands still, with one step.
+     *
+     * @param events at least one, in the lab's own words
+     */
+    public StaffActions.Outcome happen(UUID id, List<ObjectNode> events) {
+        SessionHost host = host(id);
+        StaffActions.Outcome outcome;
+        try {
+            outcome = host.events(events).get(PATIENCE_SECONDS, TimeUnit.SECONDS);
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(interrupted);
+        } catch (ExecutionException refused) {
+            throw refused.getCause() instanceof RefusedException why ? why : new IllegalStateException(refused.getCause());
+        } catch (TimeoutException late) {
+            throw new RefusedException(Refusal.WRONG_STATE,
+                    "It happens as soon as the round goes on; at this speed that takes more than "
+                            + PATIENCE_SECONDS + " seconds.");
+        }
+        for (ObjectNode event : events.subList(0, Math.min(events.size(), MOST_NOTED))) {
+            change(id, "event", fields(event), unchanged -> {});
+        }
+        return outcome;
+    }
+
+    private static Map<String, Object> fields(ObjectNode event) {
+        return Json.full().convertValue(event, new TypeReference<>() {});
     }
 
     /** Sets the speed, from {@link #LEAST_SPEED} to {@link #MOST_SPEED} swarm seconds per wall second. */
@@ -203,7 +289,7 @@ public class Sessions {
             throw new RefusedException(Refusal.SPEED_OUT_OF_RANGE,
                     "The speed is " + LEAST_SPEED + " to " + MOST_SPEED + " swarm seconds per second.");
         }
-        return change(id, host -> {
+        return change(id, "speed", Map.of("speed", speed), host -> {
             store.speed(id, speed);
             host.setSpeed(speed);
         });
@@ -211,7 +297,7 @@ public class Sessions {
 
     /** Ends a round early; its standing is what it is at that moment. */
     public SessionStatus endRound(UUID id, int round) {
-        return change(id, host -> {
+        return change(id, "roundEnded", Map.of("round", round), host -> {
             SessionStatus status = host.status();
             if (round < 1 || round > status.rounds()) {
                 throw new RefusedException(Refusal.NO_SUCH_ROUND, "The session has rounds 1 to " + status.rounds() + ".");
@@ -225,7 +311,7 @@ public class Sessions {
 
     /** Ends the session, and the open round with it. */
     public SessionStatus end(UUID id) {
-        return change(id, host -> {
+        return change(id, "ended", Map.of(), host -> {
             if (host.status().state().inRound()) {
                 close(host);
             }
@@ -238,17 +324,82 @@ public class Sessions {
 
     /** Gives a person another name. */
     public SessionStatus rename(UUID id, int seat, String name) {
-        return change(id, host -> seating.rename(host, seat, name));
+        return change(id, "renamed", Map.of("seat", seat), host -> seating.rename(host, seat, name));
     }
 
     /** Sends a person away: the ticket no longer works and the autopilot plays the seat until somebody takes it. */
     public SessionStatus remove(UUID id, int seat) {
-        return change(id, host -> seating.remove(host, seat));
+        return remove(id, seat, null);
+    }
+
+    /**
+     * The same with a reason.
+     *
+     * @param because what the person reads; {@code null} or blank if there is nothing to say
+     */
+    public SessionStatus remove(UUID id, int seat, String because) {
+        String reason = line(because, LONGEST_REASON_BYTES);
+        return change(id, "removed", Map.of("seat", seat), host -> seating.remove(host, seat, reason));
+    }
+
+    /** Makes one of two people who are the same: whoever has the first seat's ticket comes to the second. */
+    public SessionStatus merge(UUID id, int seat, int into) {
+        return change(id, "merged", Map.of("seat", seat, "into", into), host -> seating.merge(host, seat, into));
+    }
+
+    /** Lets people join once the first round has begun, or not. */
+    public SessionStatus lateJoin(UUID id, boolean lateJoin) {
+        return change(id, "lateJoin", Map.of("lateJoin", lateJoin), host -> {
+            store.lateJoin(id, lateJoin);
+            host.setLateJoin(lateJoin);
+        });
+    }
+
+    /** Decides what the projector calls people. */
+    public SessionStatus projectorNames(UUID id, ProjectorNames names) {
+        return change(id, "projectorNames", Map.of("projectorNames", names.wire()), host -> {
+            store.projectorNames(id, names);
+            host.setProjectorNames(names);
+        });
+    }
+
+    /**
+     * Shows everybody a line.
+     *
+     * @param text {@code null} or blank takes it away
+     */
+    public SessionStatus banner(UUID id, String text) {
+        String banner = line(text, LONGEST_BANNER_BYTES);
+        Map<String, Object> detail = new TreeMap<>();
+        detail.put("banner", banner);
+        return change(id, "banner", detail, host -> {
+            store.banner(id, banner);
+            host.setBanner(banner);
+        });
+    }
+
+    /** @return {@code null} if there is nothing in it */
+    private static String line(String text, int mostBytes) {
+        String line = text == null ? "" : text.strip();
+        if (line.codePoints().anyMatch(Character::isISOControl) || line.getBytes(StandardCharsets.UTF_8).length > mostBytes) {
+            throw new RefusedException(Refusal.TEXT_UNUSABLE, "Write one line of at most " + mostBytes + " characters.");
+        }
+        return line.isEmpty() ? null : line;
+    }
+
+    /** What the people of a session that is not over do. */
+    public List<Activity> activities(UUID id) {
+        return host(id).activities();
+    }
+
+    /** What staff did to a session, in order. */
+    public List<LogEntry> log(UUID id) {
+        return store.log(id);
     }
 
     /** Lets nobody join any more, or everybody again. */
     public SessionStatus lock(UUID id, boolean locked) {
-        return change(id, host -> {
+        return change(id, "locked", Map.of("locked", locked), host -> {
             store.locked(id, locked);
             host.setLocked(locked);
         });
@@ -283,15 +434,22 @@ public class Sessions {
         }
     }
 
-    private SessionStatus change(UUID id, Consumer<SessionHost> what) {
+    /** One after the other: what two instructors do at once gets an order, and the log says which. */
+    private SessionStatus change(UUID id, String name, Map<String, Object> detail, Consumer<SessionHost> what) {
         SessionHost host = host(id);
+        String who = staff.name().orElse(null);
         host.changes.lock();
         try {
             what.accept(host);
+            SessionStatus now = host.status();
+            LogEntry entry = new LogEntry(0, Instant.now(), who, now.round(), now.tick(), name, detail);
+            if (!store.note(id, host.epoch(), who, entry)) {
+                LOG.warnf("Session %s is run by another process now; \"%s\" is not in its log", id, name);
+            }
+            return now;
         } finally {
             host.changes.unlock();
         }
-        return host.status();
     }
 
     private SessionHost byCode(String code) {

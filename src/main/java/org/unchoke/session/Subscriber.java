@@ -25,7 +25,16 @@ public interface Subscriber {
     void standing(int round, List<Map<String, Object>> standing);
 
     /** Nothing more will come; everything said before is still sent. */
-    void close(Farewell farewell);
+    default void close(Farewell farewell) {
+        close(farewell, null);
+    }
+
+    /**
+     * The same with a reason for the person.
+     *
+     * @param because {@code null} if there is none to give
+     */
+    void close(Farewell farewell, String because);
 
     /**
      * What a connection is told first.
@@ -62,6 +71,8 @@ public interface Subscriber {
         ENDED,
         /** The same seat connected again. */
         REPLACED,
+        /** The person has another seat now; who comes back gets it. */
+        RESEATED,
         /** The server stops and will be back. */
         RESTARTING
     }

@@ -27,6 +27,7 @@ final class TickLoop {
     private boolean appending;
     private long appends;
     private boolean planned;
+    private int steps;
 
     TickLoop(LiveSession session, Hosting hosting, Mailbox mailbox, Announcer announcer, AskedActions actions,
             RoundClosing closing) {
@@ -50,10 +51,24 @@ final class TickLoop {
 
     void go() {
         session.state = State.RUNNING;
+        steps = 0;
         pace.restart(session.speed, System.nanoTime());
         announcer.changed();
         session.show();
         plan();
+    }
+
+    /** One tick while the round stands still. */
+    void step() {
+        steps++;
+        stepOn();
+    }
+
+    private void stepOn() {
+        if (steps > 0 && !appending && session.open != null && session.state != State.RUNNING) {
+            steps--;
+            advance(System.nanoTime());
+        }
     }
 
     /** The session's speed was changed. */
@@ -88,6 +103,10 @@ final class TickLoop {
             return;
         }
         hosting.ticked(pace.late(now));
+        advance(now);
+    }
+
+    private void advance(long now) {
         try {
             attendance.adjust(session.open, session.audience.members(), now);
         } catch (RuntimeException fault) {
@@ -96,7 +115,7 @@ final class TickLoop {
         }
         actions.offerAll();
         List<LogRow> batch = session.open.batch();
-        if (batch.isEmpty()) {
+        if (batch.isEmpty() || session.open.header.practice()) {
             apply();
         } else {
             append(batch);
@@ -157,6 +176,8 @@ final class TickLoop {
         } else if (session.state == State.RUNNING) {
             pace.ticked(System.nanoTime());
             plan();
+        } else {
+            stepOn();
         }
     }
 }

@@ -17,6 +17,7 @@ import org.unchoke.lab.LabEvent;
 /** A connection that keeps what it is told. */
 final class Listening implements Subscriber {
     final List<Object> heard = new CopyOnWriteArrayList<>();
+    private volatile String because;
 
     record View(int round, long tick, Object view) {}
 
@@ -55,8 +56,17 @@ final class Listening implements Subscriber {
     }
 
     @Override
-    public void close(Farewell farewell) {
+    public void close(Farewell farewell, String because) {
+        this.because = because;
         heard.add(farewell);
+    }
+
+    String because() {
+        return because;
+    }
+
+    String everything() {
+        return heard.toString();
     }
 
     <T> T hears(Class<T> type, Predicate<T> which) {

@@ -43,9 +43,9 @@ public class Refusals {
             case BAD_TICKET, BAD_RESUME_CODE -> Response.Status.UNAUTHORIZED;
             case ENDED -> Response.Status.GONE;
             case LOCKED -> Response.Status.FORBIDDEN;
-            case SESSION_FULL, NAME_TAKEN, WRONG_STATE -> Response.Status.CONFLICT;
+            case SESSION_FULL, NAME_TAKEN, STUDENT_ID_TAKEN, WRONG_STATE, EVENT_REFUSED -> Response.Status.CONFLICT;
             case STOPPING -> Response.Status.SERVICE_UNAVAILABLE;
-            case NAME_UNUSABLE, STUDENT_ID_UNUSABLE, SPEED_OUT_OF_RANGE, NO_SUCH_LAB, TITLE_UNUSABLE, ROUNDS_OUT_OF_RANGE ->
+            case NAME_UNUSABLE, TEXT_UNUSABLE, STUDENT_ID_UNUSABLE, SPEED_OUT_OF_RANGE, NO_SUCH_LAB, TITLE_UNUSABLE, ROUNDS_OUT_OF_RANGE ->
                 Response.Status.BAD_REQUEST;
         };
     }

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.unchoke.session.Person;
+import org.unchoke.session.ProjectorNames;
 import org.unchoke.session.SessionStatus;
 import org.unchoke.session.State;
 
@@ -27,7 +28,11 @@ public record SessionJson(
         int seats,
         List<Person> people,
         String message,
-        Instant createdAt) {
+        Instant createdAt,
+        UUID courseId,
+        boolean lateJoin,
+        ProjectorNames projectorNames,
+        String banner) {
 
     static SessionJson of(SessionStatus status) {
         return new SessionJson(
@@ -47,6 +52,10 @@ public record SessionJson(
                 status.seats(),
                 status.people(),
                 status.message(),
-                status.createdAt());
+                status.createdAt(),
+                status.courseId(),
+                status.lateJoin(),
+                status.projectorNames(),
+                status.banner());
     }
 }

@@ -15,6 +15,8 @@ import org.unchoke.account.Access;
 import org.unchoke.account.NoSuchSessionException;
 import org.unchoke.account.Right;
 import org.unchoke.config.PublicAddress;
+import org.unchoke.session.LogEntry;
+import org.unchoke.session.ProjectorNames;
 import org.unchoke.session.RoundResult;
 import org.unchoke.session.SessionRef;
 import org.unchoke.session.Sessions;
@@ -47,8 +49,14 @@ public class SessionResource {
      */
     public record Created(UUID id, String code, URI url) {}
 
-    /** What may be changed while a session lives; absent stays as it is. */
-    public record Change(Double speed, Boolean locked) {}
+    /**
+     * What may be changed while a session lives; absent stays as it is.
+     *
+     * @param projectorNames {@code names}, {@code pseudonyms} or {@code none}
+     * @param banner a line for everybody; empty takes it away
+     */
+    public record Change(
+            Double speed, Boolean locked, Boolean lateJoin, ProjectorNames projectorNames, String banner) {}
 
     /** The rounds that were started, in order. */
     public record Results(List<RoundResult> rounds) {}
@@ -96,6 +104,20 @@ public class SessionResource {
         return SessionJson.of(sessions.continueRound(allowed(Right.RUN, id)));
     }
 
+    /** Lets a round that stands still go on by one tick. */
+    @POST
+    @Path("{id}/step")
+    public SessionJson step(@PathParam("id") String id) {
+        return SessionJson.of(sessions.step(allowed(Right.RUN, id)));
+    }
+
+    /** What staff did, in order. */
+    @GET
+    @Path("{id}/log")
+    public List<LogEntry> log(@PathParam("id") String id) {
+        return sessions.log(allowed(Right.READ, id));
+    }
+
     /** Ends the session, and the open round with it. */
     @POST
     @Path("{id}/end")
@@ -110,19 +132,29 @@ public class SessionResource {
         return SessionJson.of(sessions.endRound(allowed(Right.RUN, id), n));
     }
 
-    /** Changes speed (0.1 … 50 seconds of the system's time per second) or whether people may join. */
+    /** Changes speed (0.1 … 50 seconds of the system's time per second), who may join, or what people see. */
     @PATCH
     @Path("{id}")
     public SessionJson change(@PathParam("id") String id, Change change) {
         UUID session = allowed(Right.RUN, id);
-        if (change == null || (change.speed() == null && change.locked() == null)) {
-            throw Problem.refused(Response.Status.BAD_REQUEST, "nothing-to-change", "Send {speed} or {locked}.");
+        if (change == null || change.equals(new Change(null, null, null, null, null))) {
+            throw Problem.refused(Response.Status.BAD_REQUEST, "nothing-to-change",
+                    "Send speed, locked, lateJoin, projectorNames or banner.");
         }
         if (change.speed() != null) {
             sessions.speed(session, change.speed());
         }
         if (change.locked() != null) {
             sessions.lock(session, change.locked());
+        }
+        if (change.lateJoin() != null) {
+            sessions.lateJoin(session, change.lateJoin());
+        }
+        if (change.projectorNames() != null) {
+            sessions.projectorNames(session, change.projectorNames());
+        }
+        if (change.banner() != null) {
+            sessions.banner(session, change.banner());
         }
         return get(id);
     }

@@ -5,9 +5,10 @@ sealed interface ClientMessage {
     /**
      * The first message.
      *
-     * @param as what staff want to see: {@code instructor} or {@code projector}; {@code null} for seats
+     * @param as what staff want to see: {@code instructor}, {@code projector} or {@code seat}; {@code null} for seats
+     * @param seat which seat, for staff who want to see what somebody sees
      */
-    record Hello(String as) implements ClientMessage {}
+    record Hello(String as, Integer seat) implements ClientMessage {}
 
     /** A sign of life. */
     record Ping() implements ClientMessage {}

@@ -20,9 +20,11 @@ final class Closing {
 
     private Closing() {}
 
-    static CloseReason of(Farewell farewell) {
+    /** @param because the reason given to a person; {@code null} if none was */
+    static CloseReason of(Farewell farewell, String because) {
         return switch (farewell) {
-            case REMOVED -> new CloseReason(4501, "You were removed from this session.");
+            case REMOVED -> new CloseReason(4501, because == null ? "" : because);
+            case RESEATED -> new CloseReason(4001, "This person has another seat now.");
             case ENDED -> ENDED;
             case REPLACED -> new CloseReason(4503, "This seat was opened elsewhere.");
             case RESTARTING -> RESTARTING;

@@ -128,7 +128,7 @@ final class Inbound {
                 outbound.send(new ServerMessage.Pong());
             }
         } catch (JsonProcessingException unfit) {
-            error("bad-fields", "hello has nothing but \"as\", for staff; ping has no fields.");
+            error("bad-fields", "hello has nothing but \"as\" and \"seat\", for staff; ping has no fields.");
         }
     }
 
@@ -149,8 +149,11 @@ final class Inbound {
         } else if (hello.as().equals("projector")) {
             welcomed = true;
             host.watch(new Viewer.Projector(), outbound);
+        } else if (hello.as().equals("seat") && hello.seat() != null) {
+            welcomed = true;
+            host.shoulder(hello.seat(), outbound);
         } else {
-            error("bad-fields", "\"as\" is \"instructor\" or \"projector\".");
+            error("bad-fields", "\"as\" is \"instructor\", \"projector\", or \"seat\" with a \"seat\".");
         }
     }
 

@@ -78,8 +78,8 @@ final class Outbound implements Subscriber {
     }
 
     @Override
-    public void close(Farewell farewell) {
-        close(Closing.of(farewell));
+    public void close(Farewell farewell, String because) {
+        close(Closing.of(farewell, because));
     }
 
     /** Closes once everything that waits was sent. */

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import org.unchoke.lab.LabEvent;
 import org.unchoke.session.Person;
+import org.unchoke.session.ProjectorNames;
 import org.unchoke.session.SessionStatus;
 import org.unchoke.session.State;
 import org.unchoke.session.Subscriber.Welcome;
@@ -31,12 +32,16 @@ sealed interface ServerMessage {
             String lab,
             String code,
             boolean locked,
+            boolean lateJoin,
+            ProjectorNames projectorNames,
             List<Person> people,
+            String banner,
             String message)
             implements ServerMessage {
         static Session of(SessionStatus status) {
             return new Session(status.state(), status.round(), status.rounds(), status.speed(), status.tickMillis(),
-                    status.title(), status.lab().id(), status.code(), status.locked(), status.people(), status.message());
+                    status.title(), status.lab().id(), status.code(), status.locked(), status.lateJoin(), status.projectorNames(),
+                    status.people(), status.banner(), status.message());
         }
     }
 

@@ -55,7 +55,7 @@ class WireDocumentTest {
         assertThat(described.remove("action")).containsExactly("id");
         assertThat(described.remove("reply"))
                 .containsExactlyElementsOf(components(ReplyMessage.class));
-        assertThat(described.remove("clientHello")).containsExactly("as");
+        assertThat(described.remove("clientHello")).containsExactly("as", "seat");
         assertThat(described.remove("ping")).isEmpty();
         assertThat(described).isEqualTo(records(ServerMessage.class));
     }

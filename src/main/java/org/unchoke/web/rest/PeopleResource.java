@@ -1,0 +1,79 @@
+package org.unchoke.web.rest;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.PATCH;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import java.util.List;
+import java.util.UUID;
+import org.unchoke.account.Right;
+import org.unchoke.session.Activity;
+import org.unchoke.session.Sessions;
+import org.unchoke.store.Account;
+
+/** The people in a session, for who runs it. */
+@Path("/api/sessions/{id}/people")
+@RolesAllowed(Account.ASSISTANT)
+public class PeopleResource {
+    private final Sessions sessions;
+    private final OfSession of;
+
+    PeopleResource(Sessions sessions, OfSession of) {
+        this.sessions = sessions;
+        this.of = of;
+    }
+
+    /** Another name for somebody. */
+    public record Renaming(String name) {}
+
+    /**
+     * Sends somebody away.
+     *
+     * @param because what the person reads; absent if there is nothing to say
+     */
+    public record Removal(String because) {}
+
+    /**
+     * Makes one of two people who are the same.
+     *
+     * @param into the seat that is kept
+     */
+    public record Merge(Integer into) {}
+
+    /** What everybody does, in the order of their seats. */
+    @GET
+    public List<Activity> activities(@PathParam("id") String id) {
+        return sessions.activities(of.allowed(Right.RUN, id));
+    }
+
+    /** Gives somebody another name. */
+    @PATCH
+    @Path("{seat}")
+    public SessionJson rename(@PathParam("id") String id, @PathParam("seat") int seat, Renaming renaming) {
+        if (renaming == null || renaming.name() == null) {
+            throw Playable.bad("no-name", "Send {name}.");
+        }
+        return SessionJson.of(sessions.rename(of.allowed(Right.RUN, id), seat, renaming.name()));
+    }
+
+    /** Sends somebody away at once. */
+    @DELETE
+    @Path("{seat}")
+    public SessionJson remove(@PathParam("id") String id, @PathParam("seat") int seat, Removal removal) {
+        UUID session = of.allowed(Right.RUN, id);
+        return SessionJson.of(sessions.remove(session, seat, removal == null ? null : removal.because()));
+    }
+
+    /** Whoever holds this seat gets the other one; for people who joined twice. */
+    @POST
+    @Path("{seat}/merge")
+    public SessionJson merge(@PathParam("id") String id, @PathParam("seat") int seat, Merge merge) {
+        if (merge == null || merge.into() == null) {
+            throw Playable.bad("no-seat", "Send {into}: the seat that is kept.");
+        }
+        return SessionJson.of(sessions.merge(of.allowed(Right.RUN, id), seat, merge.into()));
+    }
+}

@@ -1,0 +1,235 @@
+package org.unchoke.session;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.security.TestSecurity;
+import jakarta.inject.Inject;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.LongStream;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.Test;
+import org.unchoke.config.Documents;
+import org.unchoke.config.Json;
+import org.unchoke.core.Seed;
+import org.unchoke.core.Viewer;
+import org.unchoke.lab.Actor;
+import org.unchoke.labs.bittorrent.SwarmView;
+import org.unchoke.replay.Recording;
+import org.unchoke.session.Subscriber.Farewell;
+import org.unchoke.session.Subscriber.Welcome;
+
+/** What the person who runs the room can do, beyond starting and ending. */
+@QuarkusTest
+@TestSecurity(user = "instructor", roles = "instructor")
+class RoomTest {
+    @Inject
+    Sessions sessions;
+
+    @Inject
+    Recordings recordings;
+
+    private SessionRef swarm() throws Exception {
+        PlannedRound round = sessions.plan("bittorrent", Documents.parse("""
+                {"lab": "bittorrent", "title": "Swarm", "content": {"sizeBytes": 8388608, "pieceBytes": 65536},
+                 "peers": [{"name": "seed", "role": "seed", "uploadBytesPerSecond": 50000},
+                           {"name": "bot", "count": 3, "uploadBytesPerSecond": 50000},
+                           {"name": "student", "count": 3, "strategy": "hand", "uploadBytesPerSecond": 50000}],
+                 "endsAtSeconds": 3600}"""), new Seed(7));
+        SessionRef session = sessions.create(new NewSession("A class", List.of(round, round), EmptySeats.OMIT, false, "instructor"));
+        sessions.speed(session.id(), 50);
+        return session;
+    }
+
+    private static ObjectNode event(String json) throws Exception {
+        return (ObjectNode) Json.full().readTree(json);
+    }
+
+    private Listening connect(SessionRef session, Joined joined) {
+        Listening listening = new Listening();
+        SessionHost host = sessions.live(session.code());
+        host.connect(sessions.person(host, joined.ticket()).orElseThrow(), listening);
+        listening.hears(Welcome.class, any -> true);
+        return listening;
+    }
+
+    private List<Recording.Entry> logged(UUID id) {
+        return recordings.find(id, 1).recording().entries();
+    }
+
+    private List<String> done(UUID id) {
+        return sessions.log(id).stream().map(LogEntry::what).toList();
+    }
+
+    @Test
+    void happen_whileRunning_isInTheLogOfTheMatchAndOfTheSession() throws Exception {
+        UUID id = swarm().id();
+        sessions.start(id);
+        StaffActions.Outcome outcome = sessions.happen(id,
+                List.of(event("{\"type\":\"addBots\",\"count\":4,\"strategy\":\"bit-tyrant\",\"uploadBytesPerSecond\":null}")));
+        assertThat(outcome.done()).isEqualTo(1);
+        Recording.Entry entry = logged(id).get(0);
+        assertThat(entry.actor()).isEqualTo(Actor.instructor());
+        assertThat(entry.tick()).isEqualTo(outcome.tick());
+        LogEntry last = sessions.log(id).get(2);
+        assertThat(last.what()).isEqualTo("event");
+        assertThat(last.by()).isEqualTo("instructor");
+        assertThat(last.detail()).containsEntry("type", "addBots").containsEntry("count", 4L);
+        assertThatThrownBy(() -> sessions.happen(id, List.of(event("{\"type\":\"removeBot\",\"peer\":99}"))))
+                .isInstanceOf(RefusedException.class).hasMessage("There is no bot of that number in the swarm.");
+        assertThatThrownBy(() -> sessions.happen(id, List.of(event("{\"type\":\"unchoke\",\"peer\":1}"))))
+                .isInstanceOf(RefusedException.class);
+    }
+
+    @Test
+    void step_whilePaused_isOneTickAndAnEventTakesOneToo() throws Exception {
+        UUID id = swarm().id();
+        sessions.start(id);
+        assertThatThrownBy(() -> sessions.step(id)).isInstanceOf(RefusedException.class);
+        sessions.pause(id);
+        Awaitility.await().during(java.time.Duration.ofMillis(200)).until(() -> true);
+        long tick = sessions.find(id).orElseThrow().tick();
+        sessions.step(id);
+        sessions.step(id);
+        assertThat(sessions.happen(id, List.of(event("{\"type\":\"trackerOutage\",\"seconds\":5}"))).tick()).isEqualTo(tick + 3);
+        SessionStatus after = sessions.find(id).orElseThrow();
+        assertThat(after.tick()).isEqualTo(tick + 3);
+        assertThat(after.state()).isEqualTo(State.PAUSED);
+        assertThat(done(id)).containsExactly("speed", "started", "paused", "stepped", "stepped", "event");
+    }
+
+    @Test
+    void practise_inTheLobby_isPlayedAndLeavesNoTrace() throws Exception {
+        SessionRef session = swarm();
+        Joined ana = sessions.join(session.code(), "Ana", null);
+        Listening phone = connect(session, ana);
+        sessions.practise(session.id());
+        assertThat(sessions.find(session.id()).orElseThrow().practice()).isTrue();
+        phone.hears(Listening.View.class, view -> view.round() == 0 && view.tick() > 2);
+        SessionHost host = sessions.live(session.code());
+        host.submit(phone, 1, event("{\"type\":\"piecePolicy\",\"policy\":\"random\"}"));
+        assertThat(phone.replyTo(1).tick()).isPositive();
+        sessions.pause(session.id());
+        sessions.continueRound(session.id());
+        sessions.endPractice(session.id());
+        assertThat(sessions.find(session.id()).orElseThrow().state()).isEqualTo(State.LOBBY);
+        assertThat(sessions.results(session.id())).isEmpty();
+        sessions.practise(session.id());
+        SessionStatus started = sessions.start(session.id());
+        assertThat(started.round()).isEqualTo(1);
+        assertThat(started.state()).isEqualTo(State.RUNNING);
+    }
+
+    @Test
+    void remove_withAReason_saysItOnTheScreenAtOnce() throws Exception {
+        SessionRef session = swarm();
+        Listening phone = connect(session, sessions.join(session.code(), "Ana", null));
+        sessions.remove(session.id(), 4, "This is not your name.");
+        phone.hears(Farewell.class, Farewell.REMOVED::equals);
+        assertThat(phone.because()).isEqualTo("This is not your name.");
+        assertThat(sessions.find(session.id()).orElseThrow().people()).isEmpty();
+        assertThatThrownBy(() -> sessions.remove(session.id(), 4, "x".repeat(121))).isInstanceOf(RefusedException.class);
+    }
+
+    @Test
+    void merge_twoSeatsOfOnePerson_bringsTheFirstTicketToTheSecondSeat() throws Exception {
+        SessionRef session = swarm();
+        Joined phone = sessions.join(session.code(), "Ana", null);
+        sessions.join(session.code(), "Ana again", null);
+        Listening connection = connect(session, phone);
+        sessions.merge(session.id(), 4, 5);
+        connection.hears(Farewell.class, Farewell.RESEATED::equals);
+        assertThat(sessions.holder(session.code(), phone.ticket())).contains(new Person(5, "Ana again", false));
+        assertThat(sessions.find(session.id()).orElseThrow().people()).hasSize(1);
+    }
+
+    @Test
+    void lateJoin_switchedOff_keepsOutWhoComesAfterTheStart() throws Exception {
+        SessionRef session = swarm();
+        sessions.lateJoin(session.id(), false);
+        sessions.join(session.code(), "Ana", null);
+        sessions.start(session.id());
+        assertThatThrownBy(() -> sessions.join(session.code(), "Ben", null)).isInstanceOfSatisfying(
+                RefusedException.class, refused -> assertThat(refused.refusal()).isEqualTo(Refusal.LOCKED));
+        sessions.lateJoin(session.id(), true);
+        assertThat(sessions.join(session.code(), "Ben", null).seat()).isEqualTo(5);
+    }
+
+    @Test
+    void projector_whateverIsShownOfPeople_hasNoNamesItShouldNotHave() throws Exception {
+        SessionRef session = swarm();
+        sessions.join(session.code(), "Ana", null);
+        sessions.projectorNames(session.id(), ProjectorNames.PSEUDONYMS);
+        sessions.start(session.id());
+        Listening wall = new Listening();
+        sessions.live(session.code()).watch(new Viewer.Projector(), wall);
+        Listening.View view = wall.hears(Listening.View.class, any -> true);
+        assertThat(((SwarmView.RoomView) view.view()).peers()).extracting(SwarmView.Row::name).contains("Albatross").doesNotContain("Ana");
+        sessions.endRound(session.id(), 1);
+        wall.hears(Listening.Ended.class, any -> true);
+        assertThat(wall.everything()).doesNotContain("Ana");
+        sessions.projectorNames(session.id(), ProjectorNames.NONE);
+        assertThat(wall.hears(SessionStatus.class, s -> s.projectorNames() == ProjectorNames.NONE).people().get(0).name()).isEmpty();
+    }
+
+    @Test
+    void shoulder_ofASeat_seesWhatItsHolderSees() throws Exception {
+        SessionRef session = swarm();
+        Listening phone = connect(session, sessions.join(session.code(), "Ana", null));
+        sessions.start(session.id());
+        sessions.pause(session.id());
+        Listening shoulder = new Listening();
+        sessions.live(session.code()).shoulder(4, shoulder);
+        assertThat(shoulder.hears(Welcome.class, any -> true).seat()).isEqualTo(4);
+        sessions.step(session.id());
+        long tick = sessions.find(session.id()).orElseThrow().tick();
+        assertThat(shoulder.hears(Listening.View.class, seen -> seen.tick() == tick))
+                .isEqualTo(phone.hears(Listening.View.class, seen -> seen.tick() == tick));
+        Listening lost = new Listening();
+        sessions.live(session.code()).shoulder(99, lost);
+        lost.hears(Farewell.class, any -> true);
+    }
+
+    @Test
+    void commands_ofTwoInstructorsAtOnce_getAnOrder() throws Exception {
+        UUID id = swarm().id();
+        sessions.start(id);
+        List<CompletableFuture<Void>> both = new ArrayList<>();
+        for (int who = 0; who < 2; who++) {
+            double speed = who == 0 ? 10 : 20;
+            both.add(CompletableFuture.runAsync(() -> {
+                for (int i = 0; i < 10; i++) {
+                    sessions.speed(id, speed + i);
+                    sessions.banner(id, "Round " + i);
+                }
+            }));
+        }
+        both.forEach(CompletableFuture::join);
+        List<LogEntry> log = sessions.log(id);
+        assertThat(log.stream().map(LogEntry::seq)).containsExactlyElementsOf(LongStream.rangeClosed(1, 42).boxed().toList());
+        Map<String, Object> lastSpeed = log.stream().filter(entry -> entry.what().equals("speed")).reduce((a, b) -> b).orElseThrow().detail();
+        assertThat(sessions.find(id).orElseThrow().speed()).isEqualTo(((Number) lastSpeed.get("speed")).doubleValue());
+    }
+
+    @Test
+    void activities_ofSomebodyWhoActs_areCounted() throws Exception {
+        SessionRef session = swarm();
+        Listening phone = connect(session, sessions.join(session.code(), "Ana", null));
+        sessions.join(session.code(), "Ben", null);
+        sessions.start(session.id());
+        sessions.live(session.code()).submit(phone, 1, event("{\"type\":\"piecePolicy\",\"policy\":\"random\"}"));
+        phone.replyTo(1);
+        List<Activity> activities = sessions.activities(session.id());
+        assertThat(activities).extracting(Activity::name).containsExactly("Ana", "Ben");
+        assertThat(activities).extracting(Activity::actions).containsExactly(1L, 0L);
+        assertThat(activities.get(0).awaySeconds()).isNull();
+        assertThat(activities.get(1).awaySeconds()).isNotNull();
+        assertThat(activities).extracting(Activity::rank).doesNotContainNull();
+    }
+}
