@@ -26,7 +26,7 @@ public class PublicAddress {
         this.server = server;
     }
 
-    private static URI requirePlain(URI url) {
+    static URI requirePlain(URI url) {
         String scheme = String.valueOf(url.getScheme()).toLowerCase(Locale.ROOT);
         String path = String.valueOf(url.getRawPath());
         boolean plain = (scheme.equals("http") || scheme.equals("https")) && url.getHost() != null

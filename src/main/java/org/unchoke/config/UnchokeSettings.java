@@ -20,6 +20,13 @@ public interface UnchokeSettings {
     /** The address people type, such as {@code https://lab.example.edu}; detected if absent. */
     Optional<URI> publicUrl();
 
+    /** Where people reach this process, if several share a database and an address; the public address if absent. */
+    Optional<URI> processUrl();
+
+    /** After how long without a sign of life another process may take this one's sessions over. */
+    @WithDefault("10s")
+    Duration lease();
+
     /** Password of the first account, {@code instructor}; generated and shown once if absent. */
     Optional<String> instructorPassword();
 

@@ -14,6 +14,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.unchoke.config.UnchokeSettings;
 import org.unchoke.store.GroupCommit;
+import org.unchoke.store.Leases;
 
 /** What all session hosts of the process share: threads, the log's writer, measurements. */
 @ApplicationScoped
@@ -24,12 +25,14 @@ class Hosting {
     private final ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor(named("session-timer"));
     private final GroupCommit log;
     private final SessionStore store;
+    private final Leases leases;
     private final Duration grace;
     private final Timer lag;
 
-    Hosting(GroupCommit log, SessionStore store, UnchokeSettings settings, MeterRegistry meters) {
+    Hosting(GroupCommit log, SessionStore store, Leases leases, UnchokeSettings settings, MeterRegistry meters) {
         this.log = log;
         this.store = store;
+        this.leases = leases;
         this.grace = settings.gracePeriod();
         this.lag = Timer.builder("unchoke.tick.lag")
                 .description("How much later than planned a tick happens")
@@ -69,6 +72,10 @@ class Hosting {
 
     SessionStore store() {
         return store;
+    }
+
+    Leases leases() {
+        return leases;
     }
 
     /** How long somebody may be away before the autopilot takes the seat; wall time. */

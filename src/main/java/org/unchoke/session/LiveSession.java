@@ -40,10 +40,10 @@ final class LiveSession {
     /** The same with what the projector may show of people. */
     List<Map<String, Object>> projectedStanding;
 
-    LiveSession(SessionRecord record, List<PlannedRound> rounds) {
+    LiveSession(SessionRecord record, long epoch, List<PlannedRound> rounds) {
         this.id = record.id;
         this.code = record.code;
-        this.epoch = record.epoch;
+        this.epoch = epoch;
         this.rounds = List.copyOf(rounds);
         this.title = record.title;
         this.createdAt = record.createdAt;

@@ -42,6 +42,8 @@ public enum Refusal {
     STUDENT_ID_TAKEN,
     /** Too long, or holds characters that cannot be shown. */
     TEXT_UNUSABLE,
+    /** Another process of this server runs the session. */
+    ELSEWHERE,
     /** The server is stopping. */
     STOPPING;
 

@@ -1,7 +1,9 @@
 package org.unchoke.session;
 
+import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import org.jboss.logging.Logger;
 
 /**
@@ -17,15 +19,19 @@ final class RoundClosing {
     private final Mailbox mailbox;
     private final Announcer announcer;
     private final AskedActions actions;
+    private final Consumer<UUID> whenOver;
     /** Completes when the round is closed; {@code null} while it is to go on. */
     private CompletableFuture<Void> closing;
 
-    RoundClosing(LiveSession session, Hosting hosting, Mailbox mailbox, Announcer announcer, AskedActions actions) {
+    /** @param whenOver told when the session is another process's */
+    RoundClosing(LiveSession session, Hosting hosting, Mailbox mailbox, Announcer announcer, AskedActions actions,
+            Consumer<UUID> whenOver) {
         this.session = session;
         this.hosting = hosting;
         this.mailbox = mailbox;
         this.announcer = announcer;
         this.actions = actions;
+        this.whenOver = whenOver;
     }
 
     /** Another round begins. */
@@ -91,8 +97,10 @@ final class RoundClosing {
     private void keep(RoundEnd end) {
         hosting.database().execute(() -> {
             try {
-                hosting.store().close(session.id, end);
+                hosting.store().close(session.id, session.epoch, end);
                 mailbox.post(() -> closed(end));
+            } catch (RefusedException elsewhere) {
+                mailbox.post(this::abandon);
             } catch (RuntimeException away) {
                 LOG.warnf("The end of a round could not be kept, trying again: %s", away.getMessage());
                 hosting.later(RETRY_NANOS, () -> keep(end));
@@ -115,6 +123,18 @@ final class RoundClosing {
         closing.complete(null);
     }
 
+    /** Another process runs the session now: nothing more is done or written here, and its people are sent away. */
+    void abandon() {
+        LOG.warnf("Session %s is run by another process now", session.id);
+        session.open = null;
+        session.depart();
+        whenOver.accept(session.id);
+        if (closing != null) {
+            closing.completeExceptionally(new RefusedException(
+                    Refusal.ELSEWHERE, "Another server process runs this session now. Load the page again."));
+        }
+    }
+
     /** Nothing more can be played here; what was recorded until now is kept. */
     void fail(Throwable fault) {
         LOG.errorf(fault, "Session %s stopped by a fault", session.id);
@@ -134,7 +154,9 @@ final class RoundClosing {
     private void keepFailure(String message) {
         hosting.database().execute(() -> {
             try {
-                hosting.store().fail(session.id, message);
+                hosting.store().fail(session.id, session.epoch, message);
+            } catch (RefusedException elsewhere) {
+                mailbox.post(this::abandon);
             } catch (RuntimeException away) {
                 LOG.warnf("A failure could not be kept, trying again: %s", away.getMessage());
                 hosting.later(RETRY_NANOS, () -> keepFailure(message));

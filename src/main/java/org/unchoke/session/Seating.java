@@ -147,8 +147,8 @@ class Seating {
         host.changes.lock();
         try {
             PersonRecord person = at(host, seat);
-            tickets.revoke(person.id);
             store.removePerson(person.id, because);
+            tickets.revoke(person.id);
             host.expel(person.id, Farewell.REMOVED, because);
         } finally {
             host.changes.unlock();

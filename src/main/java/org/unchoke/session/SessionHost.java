@@ -36,17 +36,20 @@ public final class SessionHost {
     private final TickLoop ticks;
     private final Reception reception;
 
-    /** @param whenOver told once nothing more will happen here and the record says so */
-    SessionHost(Hosting hosting, SessionRecord record, List<PlannedRound> rounds, Consumer<UUID> whenOver) {
+    /**
+     * @param epoch of the lease with which this process has the session
+     * @param whenOver told once nothing more will happen here and the record says so, or somebody else's says otherwise
+     */
+    SessionHost(Hosting hosting, SessionRecord record, long epoch, List<PlannedRound> rounds, Consumer<UUID> whenOver) {
         this.whenOver = whenOver;
         this.emptySeats = EmptySeats.valueOf(record.emptySeats.toUpperCase(Locale.ROOT));
         this.mailbox = new Mailbox(hosting);
-        this.session = new LiveSession(record, rounds);
+        this.session = new LiveSession(record, epoch, rounds);
         this.id = session.id;
         this.rounds = session.rounds;
         this.announcer = new Announcer(session, mailbox);
         this.actions = new AskedActions(session);
-        this.closing = new RoundClosing(session, hosting, mailbox, announcer, actions);
+        this.closing = new RoundClosing(session, hosting, mailbox, announcer, actions, whenOver);
         this.ticks = new TickLoop(session, hosting, mailbox, announcer, actions, closing);
         this.reception = new Reception(session, mailbox, announcer, actions, ticks);
     }
@@ -82,7 +85,7 @@ public final class SessionHost {
         });
     }
 
-    /** What this process believes to be the session's newest. */
+    /** The epoch of the lease with which this process has the session. */
     long epoch() {
         return session.epoch;
     }
@@ -275,6 +278,11 @@ public final class SessionHost {
             session.audience.watchers().clear();
             whenOver.accept(id);
         });
+    }
+
+    /** Another process runs the session now. */
+    void abandon() {
+        mailbox.post(closing::abandon);
     }
 
     /** The server stops: everybody is sent away to come back. */

@@ -5,11 +5,13 @@ import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import java.net.URI;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
@@ -26,7 +28,10 @@ import org.unchoke.store.LogRow;
 import org.unchoke.store.RoundRecord;
 import org.unchoke.store.SessionRecord;
 
-/** The sessions that live in this process. On start it opens again every session that is not over. */
+/**
+ * The sessions that live in this process: those whose leases it holds. On start, and whenever another process is gone, it
+ * opens from their recordings the sessions that are not over and that nobody runs.
+ */
 @ApplicationScoped
 class SessionRegistry {
     private static final Logger LOG = Logger.getLogger(SessionRegistry.class);
@@ -49,14 +54,30 @@ class SessionRegistry {
         return hosts.values().stream().mapToLong(SessionHost::presentSeats).sum();
     }
 
-    void start(@Observes StartupEvent started) {
-        openAll();
+    void start(@Observes StartupEvent started) throws SQLException {
+        openVacant();
         recovered = true;
     }
 
     void stop(@Observes ShutdownEvent stopped) {
         stopping = true;
         hosts.values().forEach(SessionHost::depart);
+        try {
+            hosting.leases().giveUp(hosts.keySet());
+        } catch (SQLException away) {
+            LOG.debugf("Leases are left to run out: %s", away.getMessage());
+        }
+    }
+
+    /** Renews the leases of the sessions here. Those that another process has taken are over for this one. */
+    void renew() throws SQLException {
+        List<SessionHost> held = List.copyOf(hosts.values());
+        Map<UUID, Long> epochs = hosting.leases().renew(held.stream().map(host -> host.id).toList());
+        for (SessionHost host : held) {
+            if (!Objects.equals(epochs.get(host.id), host.epoch()) && hosts.remove(host.id, host)) {
+                host.abandon();
+            }
+        }
     }
 
     /** Whether every session that was running is open again. */
@@ -72,20 +93,32 @@ class SessionRegistry {
         return Optional.ofNullable(hosts.get(id));
     }
 
+    /** Where the other process is reached that runs a session. */
+    Optional<URI> elsewhere(UUID id) {
+        try {
+            return hosting.leases().elsewhere(id);
+        } catch (SQLException away) {
+            throw new IllegalStateException(away);
+        }
+    }
+
     /** Forgets everything without a word to anybody, as a crash would. */
     void crash() {
         hosts.values().forEach(SessionHost::depart);
         hosts.clear();
     }
 
-    /** Opens every session that is not over, from its record and log. */
-    void openAll() {
-        for (UUID id : hosting.store().alive()) {
+    /** Opens every session that is not over and that no process runs, from its record and log. */
+    void openVacant() throws SQLException {
+        for (UUID id : hosting.leases().vacant()) {
             try {
                 open(id);
+            } catch (ElsewhereException faster) {
+                LOG.debugf("Session %s was just taken by another process", id);
             } catch (RuntimeException fault) {
                 LOG.errorf(fault, "Session %s could not be opened again", id);
-                hosting.store().fail(id, "This session could not be restored after the server came back. What was recorded is kept.");
+                hosting.store().fail(id, hosting.leases().epoch(id),
+                        "This session could not be restored after the server came back. What was recorded is kept.");
             }
         }
     }
@@ -93,6 +126,7 @@ class SessionRegistry {
     /**
      * Opens a session from its record, unless it is open already.
      *
+     * @throws ElsewhereException if another process runs it
      * @throws IllegalStateException if its record cannot be read
      */
     synchronized SessionHost open(UUID id) {
@@ -105,13 +139,17 @@ class SessionRegistry {
     }
 
     private SessionHost read(UUID id) throws ScenarioException, SQLException {
-        SessionRecord session = hosting.store().own(id);
+        Optional<Long> epoch = hosting.leases().take(id);
+        SessionRecord session = hosting.store().find(id).orElseThrow();
+        if (epoch.isEmpty()) {
+            throw new ElsewhereException(id, session.code, hosting.leases().elsewhere(id).orElse(URI.create("/")));
+        }
         List<RoundRecord> rounds = hosting.store().rounds(id);
         List<PlannedRound> planned = new ArrayList<>();
         for (RoundRecord round : rounds) {
             planned.add(plan(round));
         }
-        SessionHost host = new SessionHost(hosting, session, planned, hosts::remove);
+        SessionHost host = new SessionHost(hosting, session, epoch.get(), planned, hosts::remove);
         hosting.store().people(id).forEach(person -> host.admit(person.id, person.place, person.name));
         for (RoundRecord round : rounds) {
             if (!round.state.equals(RoundRecord.PLANNED)) {

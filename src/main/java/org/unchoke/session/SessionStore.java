@@ -19,6 +19,7 @@ import org.unchoke.lab.Document;
 import org.unchoke.lab.ScenarioException;
 import org.unchoke.lab.Seat;
 import org.unchoke.store.Account;
+import org.unchoke.store.Leases;
 import org.unchoke.store.PersonRecord;
 import org.unchoke.store.RoundRecord;
 import org.unchoke.store.SessionLogRow;
@@ -33,6 +34,11 @@ class SessionStore {
     private static final int CODE_LENGTH = 6;
     private static final double FIRST_SPEED = 5;
     private final SecureRandom random = new SecureRandom();
+    private final Leases leases;
+
+    SessionStore(Leases leases) {
+        this.leases = leases;
+    }
 
     SessionRecord create(NewSession wanted, String title, int seats) {
         SessionRecord session = new SessionRecord();
@@ -88,27 +94,19 @@ class SessionStore {
         return SessionRecord.newestFirst();
     }
 
-    List<UUID> alive() {
-        return SessionRecord.alive().stream().map(session -> session.id).toList();
-    }
-
     List<RoundRecord> rounds(UUID session) {
-        return session(session).rounds();
+        return find(session).orElseThrow().rounds();
     }
 
     List<PersonRecord> people(UUID session) {
-        return session(session).people();
-    }
-
-    /** Takes the session over: from now on only writers that know the new epoch are heard. */
-    SessionRecord own(UUID id) {
-        SessionRecord session = session(id);
-        session.epoch++;
-        return session;
+        return find(session).orElseThrow().people();
     }
 
     void state(UUID id, State state, String message) {
-        SessionRecord session = session(id);
+        state(session(id), state, message);
+    }
+
+    private static void state(SessionRecord session, State state, String message) {
         session.state = state.wire();
         session.message = message;
         if (state.over()) {
@@ -155,23 +153,26 @@ class SessionStore {
     }
 
     /** Keeps how a round ended; repeating it changes nothing. */
-    void close(UUID id, RoundEnd end) {
+    void close(UUID id, long epoch, RoundEnd end) {
+        SessionRecord session = session(id, epoch);
         RoundRecord round = RoundRecord.findById(end.record());
         round.state = RoundRecord.OVER;
         round.ticks = end.ticks();
         round.fingerprint = Fingerprint.hex(end.fingerprint());
         round.standing = end.standing();
         round.endedAt = Instant.now();
-        state(id, State.BETWEEN_ROUNDS, null);
+        state(session, State.BETWEEN_ROUNDS, null);
     }
 
     /** Stops a session for good because of a fault; what was recorded is kept. */
-    void fail(UUID id, String message) {
+    void fail(UUID id, long epoch, String message) {
+        SessionRecord session = session(id, epoch);
         RoundRecord.update("state = ?1 where sessionId = ?2 and state = ?3", RoundRecord.FAILED, id, RoundRecord.OPEN);
-        state(id, State.FAILED, message);
+        state(session, State.FAILED, message);
     }
 
     PersonRecord addPerson(UUID session, int place, String name, String key, String studentId, UUID rosterId) {
+        session(session);
         PersonRecord person = new PersonRecord();
         person.id = UUID.randomUUID();
         person.sessionId = session;
@@ -186,11 +187,13 @@ class SessionStore {
     }
 
     void rename(UUID person, String name, String key) {
+        session(sessionOf(person));
         PersonRecord.update("name = ?1, nameKey = ?2 where id = ?3", name, key, person);
     }
 
     /** @param because {@code null} if no reason was given */
     void removePerson(UUID person, String because) {
+        session(sessionOf(person));
         PersonRecord.update("removedAt = ?1, removedBecause = ?2 where id = ?3", Instant.now(), because, person);
     }
 
@@ -210,11 +213,9 @@ class SessionStore {
      * @return whether this process still owns the session
      */
     boolean note(UUID id, long epoch, String account, LogEntry entry) {
-        boolean ours = SessionRecord.find("id = ?1 and epoch = ?2", id, epoch)
-                .withLock(LockModeType.PESSIMISTIC_WRITE)
-                .firstResultOptional()
-                .isPresent();
+        boolean ours = isOwned(id, epoch);
         if (ours) {
+            SessionRecord.findById(id, LockModeType.PESSIMISTIC_WRITE); // rows are counted and added by one at a time
             SessionLogRow row = new SessionLogRow();
             row.sessionId = id;
             row.seq = SessionLogRow.count("sessionId", id) + 1;
@@ -260,6 +261,7 @@ class SessionStore {
 
     /** Lets one of the roster be who somebody is. */
     void enrol(UUID person, UUID rosterId, String studentId) {
+        session(sessionOf(person));
         PersonRecord.update("rosterId = ?1, studentId = ?2 where id = ?3", rosterId, studentId, person);
     }
 
@@ -267,7 +269,33 @@ class SessionStore {
         return Student.find(course, studentId);
     }
 
-    private static SessionRecord session(UUID id) {
+    private static UUID sessionOf(UUID person) {
+        return PersonRecord.<PersonRecord>findByIdOptional(person).orElseThrow().sessionId;
+    }
+
+    /** A session that is to be changed. */
+    private SessionRecord session(UUID id) {
+        return session(id, leases.epoch(id));
+    }
+
+    /**
+     * A session that is to be changed; until the transaction ends, nobody can take it over.
+     *
+     * @throws RefusedException if somebody has
+     */
+    private static SessionRecord session(UUID id, long epoch) {
+        if (!isOwned(id, epoch)) {
+            throw new RefusedException(Refusal.ELSEWHERE, "Another server process runs this session now. Load the page again.");
+        }
         return SessionRecord.<SessionRecord>findByIdOptional(id).orElseThrow();
+    }
+
+    private static boolean isOwned(UUID id, long epoch) {
+        return !Panache.getEntityManager()
+                .createNativeQuery("select epoch from session_lease where session_id = ?1 and epoch = ?2 for share")
+                .setParameter(1, id)
+                .setParameter(2, epoch)
+                .getResultList()
+                .isEmpty();
     }
 }

@@ -3,6 +3,7 @@ package org.unchoke.session;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
@@ -170,9 +171,14 @@ public class Sessions {
         return byCode(code);
     }
 
-    /** The random id of the person whose ticket that is. */
-    public Optional<UUID> person(SessionHost host, String ticket) {
-        return seating.holder(host.id, ticket).map(person -> person.id);
+    /** The random id of the person whose ticket of that session that is. */
+    public Optional<UUID> person(UUID session, String ticket) {
+        return seating.holder(session, ticket).map(person -> person.id);
+    }
+
+    /** Where the other process is reached that runs a session; empty if none does. */
+    public Optional<URI> elsewhere(UUID id) {
+        return registry.find(id).isPresent() ? Optional.empty() : registry.elsewhere(id);
     }
 
     /** A new personal code for the holder of a ticket, to go on with on another device. */
@@ -428,7 +434,9 @@ public class Sessions {
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(interrupted);
-        } catch (ExecutionException | TimeoutException late) {
+        } catch (ExecutionException failed) {
+            throw failed.getCause() instanceof RefusedException refused ? refused : new IllegalStateException(failed);
+        } catch (TimeoutException late) {
             throw new RefusedException(Refusal.WRONG_STATE,
                     "The round is over, but the database does not answer. It is saved as soon as it does.");
         }

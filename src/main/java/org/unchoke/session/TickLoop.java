@@ -2,7 +2,6 @@ package org.unchoke.session;
 
 import java.util.List;
 import java.util.concurrent.TimeUnit;
-import org.jboss.logging.Logger;
 import org.unchoke.lab.LabEvent;
 import org.unchoke.store.Append;
 import org.unchoke.store.LogRow;
@@ -12,8 +11,8 @@ import org.unchoke.store.LogRow;
  * and only when that is durable let the match tick, answer, and show.
  */
 final class TickLoop {
-    private static final Logger LOG = Logger.getLogger(TickLoop.class);
     private static final long SAVING_NANOS = TimeUnit.SECONDS.toNanos(1);
+    private static final long HELD_NANOS = TimeUnit.MILLISECONDS.toNanos(100);
 
     private final LiveSession session;
     private final Hosting hosting;
@@ -28,6 +27,8 @@ final class TickLoop {
     private long appends;
     private boolean planned;
     private int steps;
+    /** Standing still because the database has not been heard of for so long that another process may own the session. */
+    private boolean held;
 
     TickLoop(LiveSession session, Hosting hosting, Mailbox mailbox, Announcer announcer, AskedActions actions,
             RoundClosing closing) {
@@ -94,7 +95,18 @@ final class TickLoop {
 
     private void due() {
         planned = false;
-        if (session.state != State.RUNNING || appending || session.open == null) {
+        if (held && !hosting.leases().lapsed()) {
+            held = false;
+            if (session.state == State.SAVING && !closing.isWanted()) {
+                go();
+            }
+            return;
+        }
+        if (!held && session.state != State.RUNNING || appending || session.open == null) {
+            return;
+        }
+        if (hosting.leases().lapsed()) {
+            hold();
             return;
         }
         long now = System.nanoTime();
@@ -120,6 +132,16 @@ final class TickLoop {
         } else {
             append(batch);
         }
+    }
+
+    private void hold() {
+        if (!held) {
+            held = true;
+            session.state = State.SAVING;
+            announcer.changed();
+        }
+        planned = true;
+        mailbox.later(HELD_NANOS, this::due);
     }
 
     private void append(List<LogRow> batch) {
@@ -149,9 +171,7 @@ final class TickLoop {
             }
             apply();
         } else if (outcome == Append.Outcome.FENCED) {
-            LOG.warnf("Session %s is run by another process now", session.id);
-            session.open = null;
-            session.depart(); // the clients come back and reach the new owner
+            closing.abandon();
         } else {
             closing.fail(failure != null ? failure : new IllegalStateException("The log holds something else"));
         }

@@ -25,7 +25,8 @@ public class ActionLog {
     private static final String APPEND = """
             with wanted as (select * from unnest(?::uuid[], ?::bigint[]) as w(session_id, epoch)),
             owned as (
-                select s.id from session s join wanted w on s.id = w.session_id and s.epoch = w.epoch for share of s),
+                select l.session_id as id from session_lease l
+                join wanted w on l.session_id = w.session_id and l.epoch = w.epoch order by l.session_id for share of l),
             put as (
                 insert into action_log (round_id, seq, tick, role, seat, client_id, action)
                 select r.round_id, r.seq, r.tick, r.role, r.seat, r.client_id, r.action

@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.UUID;
 import org.hibernate.annotations.DynamicUpdate;
 
-/** One class meeting. Updates touch what was changed only: the epoch may be another process's by then. */
+/** One class meeting. Updates touch what was changed only. */
 @Entity
 @DynamicUpdate
 @Table(name = "session")
@@ -45,9 +45,6 @@ public class SessionRecord extends PanacheEntityBase {
 
     @Column(name = "empty_seats")
     public String emptySeats;
-
-    /** Grows whenever a process takes the session over. */
-    public long epoch;
 
     @Column(name = "created_by")
     public String createdBy;
@@ -97,11 +94,6 @@ public class SessionRecord extends PanacheEntityBase {
     /** Whether a session is an account's business. */
     public static boolean concerns(UUID id, String account) {
         return count(CONCERNS + " and id = ?2", account, id) > 0;
-    }
-
-    /** Those that are not over, oldest first. */
-    public static List<SessionRecord> alive() {
-        return list("state not in ('ended', 'failed') order by createdAt, id");
     }
 
     /** Its rounds, in order. */

@@ -4,12 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.quarkus.vertx.http.HttpServer;
+import io.smallrye.config.SmallRyeConfigBuilder;
 import java.net.Inet4Address;
 import java.net.InetAddress;
 import java.net.URI;
 import java.net.UnknownHostException;
-import java.nio.file.Path;
-import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -19,7 +18,7 @@ import org.unchoke.config.LanAddresses.Found;
 
 class PublicAddressTest {
     private static PublicAddress configuredAs(String url) {
-        return new PublicAddress(new Settings(Optional.ofNullable(url).map(URI::create)), new OnPort8123());
+        return new PublicAddress(settings(Optional.ofNullable(url).map(URI::create)), new OnPort8123());
     }
 
     @Test
@@ -74,26 +73,10 @@ class PublicAddressTest {
         return (Inet4Address) InetAddress.getByName(address);
     }
 
-    private record Settings(Optional<URI> publicUrl) implements UnchokeSettings {
-        @Override
-        public Path data() {
-            return Path.of(".unchoke");
-        }
-
-        @Override
-        public Optional<Integer> postgresPort() {
-            return Optional.empty();
-        }
-
-        @Override
-        public Optional<String> instructorPassword() {
-            return Optional.empty();
-        }
-
-        @Override
-        public Duration gracePeriod() {
-            return Duration.ofSeconds(30);
-        }
+    private static UnchokeSettings settings(Optional<URI> publicUrl) {
+        SmallRyeConfigBuilder builder = new SmallRyeConfigBuilder().addDiscoveredConverters().withMapping(UnchokeSettings.class);
+        publicUrl.ifPresent(url -> builder.withDefaultValue("unchoke.public-url", url.toString()));
+        return builder.build().getConfigMapping(UnchokeSettings.class);
     }
 
     private record OnPort8123() implements HttpServer {

@@ -54,7 +54,7 @@ class RoomTest {
     private Listening connect(SessionRef session, Joined joined) {
         Listening listening = new Listening();
         SessionHost host = sessions.live(session.code());
-        host.connect(sessions.person(host, joined.ticket()).orElseThrow(), listening);
+        host.connect(sessions.person(host.id, joined.ticket()).orElseThrow(), listening);
         listening.hears(Welcome.class, any -> true);
         return listening;
     }

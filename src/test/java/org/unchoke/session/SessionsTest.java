@@ -50,7 +50,7 @@ class SessionsTest {
     private Listening connect(SessionRef session, Joined joined) {
         Listening listening = new Listening();
         SessionHost host = sessions.live(session.code());
-        host.connect(sessions.person(host, joined.ticket()).orElseThrow(), listening);
+        host.connect(sessions.person(session.id(), joined.ticket()).orElseThrow(), listening);
         listening.hears(Welcome.class, any -> true);
         return listening;
     }
@@ -179,7 +179,7 @@ class SessionsTest {
         sessions.live(session.code()).submit(ana, 1, Listening.json(new TinyAction.Add(42)));
         Reply reply = ana.replyTo(1);
         registry.crash();
-        registry.openAll();
+        registry.openVacant();
         assertThat(state(session.id())).isEqualTo(State.RECOVERED);
         Listening back = connect(session, joined);
         assertThat(back.hears(Welcome.class, any -> true).lastId()).isEqualTo(1);
@@ -212,7 +212,7 @@ class SessionsTest {
         try (Connection connection = database.getConnection(); Statement statement = connection.createStatement()) {
             assertThat(statement.executeUpdate(damage.formatted(round))).isEqualTo(1);
         }
-        registry.openAll();
+        registry.openVacant();
         awaitState(session.id(), State.FAILED);
         assertThat(sessions.find(session.id()).orElseThrow().message()).endsWith("kept.");
     }

@@ -15,6 +15,7 @@ import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.unchoke.account.SeatCookie;
+import org.unchoke.session.ElsewhereException;
 import org.unchoke.session.Joined;
 import org.unchoke.session.RefusedException;
 import org.unchoke.session.SessionStatus;
@@ -66,7 +67,12 @@ public class JoinPages {
         if (!session.code().equals(code)) {
             return to("/j/" + session.code());
         }
-        return seats.holder(code).isPresent() ? to("/play/" + code) : show(200, session, new Fields());
+        if (seats.holder(code).isPresent()) {
+            return to("/play/" + code);
+        }
+        return sessions.elsewhere(session.id())
+                .map(process -> to(process + "/j/" + code))
+                .orElseGet(() -> show(200, session, new Fields()));
     }
 
     /** Takes a seat. */
@@ -85,6 +91,8 @@ public class JoinPages {
         }
         try {
             return seated(session, sessions.join(session.code(), name, session.asksStudentId() ? studentId : null));
+        } catch (ElsewhereException elsewhere) {
+            return to(elsewhere.process() + "/j/" + session.code());
         } catch (RefusedException refused) {
             return show(422, session, typed(name, studentId).with(field(refused), refused.getMessage()));
         }
@@ -109,6 +117,8 @@ public class JoinPages {
         }
         try {
             return seated(session, sessions.resume(session.code(), resume.strip()));
+        } catch (ElsewhereException elsewhere) {
+            return to(elsewhere.process() + "/j/" + session.code());
         } catch (RefusedException refused) {
             return show(422, session, new Fields().with("resume", refused.getMessage()));
         }
@@ -145,7 +155,7 @@ public class JoinPages {
         return Response.status(404).entity(Templates.code(code, problem)).build();
     }
 
-    private static Response to(String path) {
-        return Response.seeOther(URI.create(path)).build();
+    private static Response to(String address) {
+        return Response.seeOther(URI.create(address)).build();
     }
 }

@@ -10,11 +10,13 @@ import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.UUID;
 import org.jboss.resteasy.reactive.RestPath;
 import org.unchoke.account.Access;
@@ -82,11 +84,16 @@ public class SessionPages {
     /** The live room: how to join, and the controls. */
     @GET
     @Path("{id}")
-    public TemplateInstance room(@RestPath UUID id) {
+    public Response room(@RestPath UUID id) {
         access.require(Right.READ, id);
+        Optional<URI> elsewhere = sessions.elsewhere(id);
+        if (elsewhere.isPresent()) {
+            return Response.seeOther(URI.create(elsewhere.get() + "/sessions/" + id)).build();
+        }
         SessionStatus session = sessions.find(id).orElseThrow(NotFoundException::new);
         List<URI> addresses = address.all().stream().map(base -> join(base, session)).toList();
-        return Templates.room(session, addresses, address.lacks(), QrCode.svg(addresses.get(0).toString()));
+        return Response.ok(Templates.room(session, addresses, address.lacks(), QrCode.svg(addresses.get(0).toString())))
+                .build();
     }
 
     private static URI join(URI base, SessionStatus session) {

@@ -7,6 +7,7 @@ import jakarta.ws.rs.core.UriInfo;
 import java.util.stream.Collectors;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 import org.unchoke.account.NoSuchSessionException;
+import org.unchoke.session.ElsewhereException;
 import org.unchoke.session.Refusal;
 import org.unchoke.session.RefusedException;
 
@@ -15,6 +16,13 @@ public class Refusals {
     @ServerExceptionMapper
     Response refused(RefusedException refused) {
         return Problem.refused(status(refused.refusal()), refused.refusal().code(), refused.getMessage()).getResponse();
+    }
+
+    /** The owner's address is in the header {@code Location} too. */
+    @ServerExceptionMapper
+    Response elsewhere(ElsewhereException elsewhere, UriInfo uri) {
+        Response told = refused(elsewhere);
+        return Response.fromResponse(told).header("Location", elsewhere.process() + uri.getPath()).build();
     }
 
     /** Programs get a code; people get the page that every unknown address has. */
@@ -43,7 +51,8 @@ public class Refusals {
             case BAD_TICKET, BAD_RESUME_CODE -> Response.Status.UNAUTHORIZED;
             case ENDED -> Response.Status.GONE;
             case LOCKED -> Response.Status.FORBIDDEN;
-            case SESSION_FULL, NAME_TAKEN, STUDENT_ID_TAKEN, WRONG_STATE, EVENT_REFUSED -> Response.Status.CONFLICT;
+            case SESSION_FULL, NAME_TAKEN, STUDENT_ID_TAKEN, WRONG_STATE, EVENT_REFUSED, ELSEWHERE ->
+                Response.Status.CONFLICT;
             case STOPPING -> Response.Status.SERVICE_UNAVAILABLE;
             case NAME_UNUSABLE, TEXT_UNUSABLE, STUDENT_ID_UNUSABLE, SPEED_OUT_OF_RANGE, NO_SUCH_LAB, TITLE_UNUSABLE, ROUNDS_OUT_OF_RANGE ->
                 Response.Status.BAD_REQUEST;

@@ -5,6 +5,7 @@ import org.unchoke.session.Subscriber.Farewell;
 
 /** The codes with which the server closes; below 4500 the client tries again. */
 final class Closing {
+    static final CloseReason MOVED = new CloseReason(4001, "moved");
     static final CloseReason TOO_SLOW = new CloseReason(4002, "too slow");
     static final CloseReason BAD_TICKET = new CloseReason(4504, "Join the session first, or sign in as its instructor.");
     static final CloseReason SIGNED_OUT = new CloseReason(4504, "You are signed out.");

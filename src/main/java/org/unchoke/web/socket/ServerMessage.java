@@ -1,9 +1,11 @@
 package org.unchoke.web.socket;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.util.RawValue;
 import java.util.List;
 import java.util.Map;
+import org.unchoke.config.Json;
 import org.unchoke.lab.LabEvent;
 import org.unchoke.session.Person;
 import org.unchoke.session.ProjectorNames;
@@ -61,9 +63,23 @@ sealed interface ServerMessage {
     /** A message that could not be read. */
     record Error(String code, String message) implements ServerMessage {}
 
-    /** The session lives elsewhere. */
+    /**
+     * Another process runs the session.
+     *
+     * @param url where to connect instead
+     * @param ticket lets this client in there, once, within 30 seconds
+     */
     record Moved(String url, String ticket) implements ServerMessage {}
 
     /** Answer to a ping. */
     record Pong() implements ServerMessage {}
+
+    /** The message as JSON. */
+    static String text(ServerMessage message) {
+        try {
+            return Json.sparse().writeValueAsString(message);
+        } catch (JsonProcessingException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
 }

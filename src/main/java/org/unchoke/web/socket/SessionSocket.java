@@ -1,6 +1,5 @@
 package org.unchoke.web.socket;
 
-import io.quarkus.security.identity.SecurityIdentity;
 import io.quarkus.websockets.next.CloseReason;
 import io.quarkus.websockets.next.OnBinaryMessage;
 import io.quarkus.websockets.next.OnClose;
@@ -13,14 +12,8 @@ import io.quarkus.websockets.next.WebSocketConnection;
 import io.smallrye.common.annotation.Blocking;
 import io.smallrye.common.annotation.NonBlocking;
 import io.vertx.core.buffer.Buffer;
-import io.netty.handler.codec.http.cookie.Cookie;
-import io.netty.handler.codec.http.cookie.ServerCookieDecoder;
-import java.util.Optional;
-import java.util.UUID;
 import org.jboss.logging.Logger;
-import org.unchoke.account.Access;
-import org.unchoke.account.Right;
-import org.unchoke.account.SeatCookie;
+import org.unchoke.session.ElsewhereException;
 import org.unchoke.session.RefusedException;
 import org.unchoke.session.SessionHost;
 import org.unchoke.session.Sessions;
@@ -32,20 +25,17 @@ public class SessionSocket {
     public static final String PROTOCOL = "unchoke.v1.json";
 
     private static final Logger LOG = Logger.getLogger(SessionSocket.class);
-    private static final String BEARER = "Bearer ";
 
     private final Sessions sessions;
-    private final SeatCookie cookie;
+    private final Entry entry;
     private final Connections connections;
     private final Sending sending;
-    private final Access access;
 
-    SessionSocket(Sessions sessions, SeatCookie cookie, Connections connections, Sending sending, Access access) {
+    SessionSocket(Sessions sessions, Entry entry, Connections connections, Sending sending) {
         this.sessions = sessions;
-        this.cookie = cookie;
+        this.entry = entry;
         this.connections = connections;
         this.sending = sending;
-        this.access = access;
     }
 
     /** Finds out who connects. Nothing else happens before that. */
@@ -58,17 +48,30 @@ public class SessionSocket {
         }
         try {
             SessionHost host = sessions.live(connection.pathParam("code"));
-            UUID person = ticket(connection, host).flatMap(shown -> sessions.person(host, shown)).orElse(null);
-            SecurityIdentity identity = connection.userData().get(UpgradeCheck.IDENTITY);
-            SecurityIdentity staff = identity != null && access.may(identity, Right.READ, host.id()) ? identity : null;
-            if (person == null && staff == null) {
+            Entry.Visitor visitor = entry.of(connection, host.id(), host.code()).orElse(null);
+            if (visitor == null) {
                 close(connection, Closing.BAD_TICKET);
             } else {
-                connections.add(connection.id(), new Inbound(connection, host, person, staff, sending));
+                connections.add(connection.id(), new Inbound(connection, host, visitor.person(), visitor.staff(), sending));
             }
+        } catch (ElsewhereException elsewhere) {
+            move(connection, elsewhere);
         } catch (RefusedException refused) {
             close(connection, reason(refused));
         }
+    }
+
+    /** Only who may connect is told where to. */
+    private void move(WebSocketConnection connection, ElsewhereException elsewhere) {
+        Entry.Visitor visitor = entry.of(connection, elsewhere.session(), elsewhere.code()).orElse(null);
+        if (visitor == null) {
+            close(connection, Closing.BAD_TICKET);
+            return;
+        }
+        String url = elsewhere.process().toString().replaceFirst("^http", "ws") + "/ws/sessions/" + elsewhere.code();
+        String moved = ServerMessage.text(
+                new ServerMessage.Moved(url, entry.pass(visitor, connection, elsewhere.session())));
+        connection.sendText(moved).chain(() -> connection.close(Closing.MOVED)).subscribe().with(done -> {}, gone -> {});
     }
 
     private static CloseReason reason(RefusedException refused) {
@@ -77,20 +80,6 @@ public class SessionSocket {
             case STOPPING -> Closing.RESTARTING;
             default -> new CloseReason(Closing.BAD_TICKET.getCode(), refused.getMessage());
         };
-    }
-
-    private Optional<String> ticket(WebSocketConnection connection, SessionHost host) {
-        String authorization = connection.handshakeRequest().header("Authorization");
-        if (authorization != null && authorization.regionMatches(true, 0, BEARER, 0, BEARER.length())) {
-            return Optional.of(authorization.substring(BEARER.length()).trim());
-        }
-        String sent = connection.handshakeRequest().header("Cookie");
-        return sent == null
-                ? Optional.empty()
-                : ServerCookieDecoder.LAX.decode(sent).stream()
-                        .filter(each -> each.name().equals(cookie.name(host.code())))
-                        .map(Cookie::value)
-                        .findFirst();
     }
 
     private static void close(WebSocketConnection connection, CloseReason reason) {

@@ -4,10 +4,12 @@ import io.quarkus.security.identity.SecurityIdentity;
 import io.quarkus.websockets.next.HttpUpgradeCheck;
 import io.quarkus.websockets.next.UserData.TypedKey;
 import io.smallrye.mutiny.Uni;
+import io.smallrye.mutiny.infrastructure.Infrastructure;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerRequest;
 import jakarta.enterprise.context.ApplicationScoped;
 import org.jboss.logging.Logger;
+import org.unchoke.account.MoveTickets;
 import org.unchoke.config.PublicAddress;
 
 /**
@@ -23,23 +25,39 @@ class UpgradeCheck implements HttpUpgradeCheck {
     private static final Logger LOG = Logger.getLogger(UpgradeCheck.class);
     private static final int FORBIDDEN = 403;
     private final PublicAddress address;
+    private final MoveTickets moves;
 
-    UpgradeCheck(PublicAddress address) {
+    UpgradeCheck(PublicAddress address, MoveTickets moves) {
         this.address = address;
+        this.moves = moves;
     }
 
     @Override
     public Uni<CheckResult> perform(HttpUpgradeContext context) {
-        if (!isOurs(context.httpRequest())) {
-            LOG.warn("A WebSocket was refused: it came from a page of another site");
-            return CheckResult.rejectUpgrade(FORBIDDEN);
+        if (isOurs(context.httpRequest())) {
+            return context.securityIdentity().map(identity -> {
+                if (identity != null && !identity.isAnonymous()) {
+                    context.userData().put(IDENTITY, identity);
+                }
+                return CheckResult.permitUpgradeSync();
+            });
         }
-        return context.securityIdentity().map(identity -> {
-            if (identity != null && !identity.isAnonymous()) {
-                context.userData().put(IDENTITY, identity);
-            }
-            return CheckResult.permitUpgradeSync();
-        });
+        return Uni.createFrom().item(() -> wasMoved(context.httpRequest()))
+                .runSubscriptionOn(Infrastructure.getDefaultWorkerPool())
+                .map(moved -> moved ? CheckResult.permitUpgradeSync() : refused());
+    }
+
+    private static CheckResult refused() {
+        LOG.warn("A WebSocket was refused: it came from a page of another site");
+        return CheckResult.rejectUpgradeSync(FORBIDDEN);
+    }
+
+    /** A page of another process of this server, which sent it here with a ticket. Its cookies do not count. */
+    private boolean wasMoved(HttpServerRequest request) {
+        String origin = request.getHeader(HttpHeaders.ORIGIN);
+        return origin != null && Entry.offered(request.getHeader("Sec-WebSocket-Protocol"))
+                .filter(ticket -> moves.admits(ticket, origin))
+                .isPresent();
     }
 
     private boolean isOurs(HttpServerRequest request) {
