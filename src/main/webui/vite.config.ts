@@ -2,7 +2,12 @@ import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { defineConfig } from 'vitest/config';
 
 // The templates on the server name these files, so their names carry no hash; everything they import does.
-const entries = { play: 'src/play.ts', room: 'src/room.ts', experiments: 'src/experiments.ts' };
+const entries = {
+  play: 'src/play.ts',
+  room: 'src/room.ts',
+  projector: 'src/projector.ts',
+  experiments: 'src/experiments.ts',
+};
 
 export default defineConfig({
   base: '/ui/',

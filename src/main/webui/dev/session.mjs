@@ -79,6 +79,8 @@ export class Session {
       lab: 'bittorrent',
       code: 'ABC234',
       locked: false,
+      lateJoin: true,
+      projectorNames: 'names',
       message: null,
       people: PEOPLE.map((name, seat) => ({ seat, name, present: name !== 'Emre' })),
     });

@@ -6,9 +6,11 @@ import { shelfOf } from './shelf';
 import './site.css';
 
 const { element, data, code } = findHost();
-const live = new Live({
-  url: socketUrl(code),
-  reachable,
-  shelf: shelfOf(code, sessionStorage),
-});
+// Staff may look at somebody's seat; then this page has none of its own.
+const shoulder = data.shoulder === undefined ? undefined : Number(data.shoulder);
+const live = new Live(
+  shoulder === undefined
+    ? { url: socketUrl(code), reachable, shelf: shelfOf(code, sessionStorage) }
+    : { url: socketUrl(code), reachable, as: 'seat', seat: shoulder },
+);
 mount(PlayApp, { target: element, props: { live, data } });

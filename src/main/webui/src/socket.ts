@@ -27,7 +27,9 @@ export interface Wire {
 export interface SocketOptions {
   url: string;
   /** What staff watch as; a seat says nothing. */
-  as?: 'instructor' | 'projector';
+  as?: 'instructor' | 'projector' | 'seat';
+  /** Whose, for staff who look over a shoulder. */
+  seat?: number;
   onStatus: (status: Status) => void;
   onMessage: (message: ServerMessage) => void;
   open?: (url: string, protocols: string[]) => Wire;
@@ -142,7 +144,9 @@ export class LiveSocket {
     if (wire !== this.wire) return;
     this.unopened = -1;
     this.lastHeard = Date.now();
-    wire.send(JSON.stringify({ type: 'hello', ...(this.options.as && { as: this.options.as }) }));
+    wire.send(
+      JSON.stringify({ type: 'hello', ...(this.options.as && { as: this.options.as, seat: this.options.seat }) }),
+    );
     clearInterval(this.beat);
     this.beat = setInterval(() => this.keepAlive(), PING_MILLIS);
   }

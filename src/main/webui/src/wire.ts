@@ -35,7 +35,11 @@ export interface SessionMessage {
   lab: string;
   code: string;
   locked: boolean;
+  lateJoin: boolean;
+  projectorNames: 'names' | 'pseudonyms' | 'none';
   people: Person[];
+  /** A line of the instructor's for everybody. */
+  banner?: string;
   message?: string;
 }
 

@@ -2,6 +2,7 @@
 import type { Component } from 'svelte';
 import type { Digest, Experiment, ScenarioEntry, Variant } from '../experiments/types';
 import type { Figure } from '../shell/figures';
+import type { LabColumns } from '../shell/monitor';
 import type { StrategyOption } from '../shell/strategies';
 import type { Watched } from '../shell/watched';
 
@@ -44,6 +45,7 @@ type Part = () => Promise<{ default: Component<LabProps> }>;
 const plays = import.meta.glob<{ default: Component<LabProps> }>('./*/Play.svelte');
 const rooms = import.meta.glob<{ default: Component<LabProps> }>('./*/Room.svelte');
 const projectors = import.meta.glob<{ default: Component<LabProps> }>('./*/Projector.svelte');
+const monitors = import.meta.glob<{ columns: LabColumns }>('./*/monitor.ts');
 const experiments = import.meta.glob<ExperimentParts>('./*/experiment/index.ts');
 
 export interface LabPages {
@@ -58,6 +60,11 @@ export function findLab(id: string): LabPages | undefined {
   const play = plays[`./${id}/Play.svelte`];
   const room = rooms[`./${id}/Room.svelte`];
   return play && room && { play, room, projector: projectors[`./${id}/Projector.svelte`] ?? room };
+}
+
+/** What the lab adds to the table of students, `monitor.ts` in its folder; `undefined` if nothing. */
+export function findMonitor(id: string): (() => Promise<{ columns: LabColumns }>) | undefined {
+  return monitors[`./${id}/monitor.ts`];
 }
 
 /** The lab's own experiments; `undefined` if it has none of its own. */

@@ -9,9 +9,9 @@ function answer(status: number, body: object): ReturnType<typeof vi.fn> {
 
 afterEach(() => vi.unstubAllGlobals());
 
-test('setSpeed_sendsJsonToTheSession', async () => {
+test('change_sendsJsonToTheSession', async () => {
   const fetched = answer(200, {});
-  await expect(new SessionControl('a/b').setSpeed(20)).resolves.toBeUndefined();
+  await expect(new SessionControl('a/b').change({ speed: 20 })).resolves.toBeUndefined();
   const [url, request] = fetched.mock.calls[0] as [string, RequestInit];
   expect([url, request.method, request.body]).toEqual(['/api/sessions/a%2Fb', 'PATCH', '{"speed":20}']);
 });

@@ -3,6 +3,7 @@
 import { connection, stopped } from './en.connection';
 import { experiments } from './en.experiments';
 import { guide } from './en.guide';
+import { staff } from './en.staff';
 
 const plural = (n: number, one: string, many: string): string => `${n} ${n === 1 ? one : many}`;
 
@@ -14,6 +15,7 @@ const ordinal = (n: number): string => {
 
 export const en = {
   ordinal,
+  staff,
   experiments,
   guide,
   connection,
