@@ -3,6 +3,7 @@ package org.unchoke.config;
 import io.quarkus.runtime.Application;
 import io.quarkus.runtime.configuration.ConfigUtils;
 import io.smallrye.config.SmallRyeConfig;
+import java.util.Map;
 import org.unchoke.config.postgres.EmbeddedPostgres;
 import org.unchoke.config.postgres.EmbeddedPostgresException;
 import org.unchoke.config.postgres.Login;
@@ -28,10 +29,16 @@ public final class OwnDatabase {
         EmbeddedPostgres postgres = EmbeddedPostgres.open(settings.data().resolve("postgres"),
                 settings.data().resolve("programs"), settings.postgresPort().orElse(0));
         Runtime.getRuntime().addShutdownHook(new Thread(() -> closeAfterQuarkus(postgres), "postgres-close"));
+        settings(postgres).forEach(System::setProperty);
+    }
+
+    /** What Quarkus must know of it: the application's own login, and the owner's for migrations. */
+    public static Map<String, String> settings(EmbeddedPostgres postgres) {
         Login login = postgres.login();
-        System.setProperty(URL, login.url());
-        System.setProperty("quarkus.datasource.username", login.user());
-        System.setProperty("quarkus.datasource.password", login.password());
+        Login owner = postgres.owner();
+        return Map.of(URL, login.url(), "quarkus.datasource.username", login.user(), "quarkus.datasource.password",
+                login.password(), "quarkus.flyway.jdbc-url", owner.url(), "quarkus.flyway.username", owner.user(),
+                "quarkus.flyway.password", owner.password());
     }
 
     /** Shutdown hooks run side by side; Quarkus still writes while it stops. */

@@ -96,6 +96,19 @@ public class SessionRecord extends PanacheEntityBase {
         return count(CONCERNS + " and id = ?2", account, id) > 0;
     }
 
+    /**
+     * Removes a session that is over, with everything that belongs to it. The application may remove nothing less: see
+     * {@code afterMigrate.sql}.
+     *
+     * @return whether there was one
+     */
+    public static boolean deleteWhole(UUID id) {
+        return (boolean) getEntityManager()
+                .createNativeQuery("select delete_session(?1)", Boolean.class)
+                .setParameter(1, id)
+                .getSingleResult();
+    }
+
     /** Its rounds, in order. */
     public List<RoundRecord> rounds() {
         return RoundRecord.list("sessionId = ?1 order by n", id);

@@ -3,7 +3,6 @@ package org.unchoke.session;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.agroal.api.AgroalDataSource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.sql.Connection;
@@ -22,6 +21,7 @@ import org.unchoke.replay.Replayer;
 import org.unchoke.session.Subscriber.Farewell;
 import org.unchoke.session.Subscriber.Reply;
 import org.unchoke.session.Subscriber.Welcome;
+import org.unchoke.testing.OwnersConnection;
 import org.unchoke.testing.tiny.TinyAction;
 import org.unchoke.testing.tiny.TinyLab;
 
@@ -35,9 +35,6 @@ class SessionsTest {
 
     @Inject
     Recordings recordings;
-
-    @Inject
-    AgroalDataSource database;
 
     private SessionRef tiny(int hands, long ticks, int rounds) throws Exception {
         PlannedRound round = sessions.plan("tiny", TinyLab.document(hands, ticks), new Seed(7));
@@ -209,7 +206,7 @@ class SessionsTest {
         }
         long round = sessions.live(session.code()).openRecord().orElseThrow();
         registry.crash();
-        try (Connection connection = database.getConnection(); Statement statement = connection.createStatement()) {
+        try (Connection connection = OwnersConnection.open(); Statement statement = connection.createStatement()) {
             assertThat(statement.executeUpdate(damage.formatted(round))).isEqualTo(1);
         }
         registry.openVacant();

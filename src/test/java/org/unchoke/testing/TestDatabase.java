@@ -7,9 +7,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import org.unchoke.config.OwnDatabase;
 import org.unchoke.config.postgres.EmbeddedPostgres;
 import org.unchoke.config.postgres.EmbeddedPostgresException;
-import org.unchoke.config.postgres.Login;
 
 /**
  * A throw-away PostgreSQL for every {@code @QuarkusTest}, without the test asking. It is the server users get, on an
@@ -32,9 +32,7 @@ public final class TestDatabase implements QuarkusTestResourceLifecycleManager {
         } catch (IOException | EmbeddedPostgresException failed) {
             throw new IllegalStateException("No database for the tests: " + failed.getMessage(), failed);
         }
-        Login login = postgres.login();
-        return Map.of("quarkus.datasource.jdbc.url", login.url(), "quarkus.datasource.username", login.user(),
-                "quarkus.datasource.password", login.password());
+        return OwnDatabase.settings(postgres);
     }
 
     @Override

@@ -12,8 +12,11 @@ import org.postgresql.Driver;
 
 /** What is asked of and made in a running server, as its superuser. */
 final class Database implements AutoCloseable {
-    /** Name of the application's database and of the role that owns it. */
+    /** Name of the application's database and of the role it connects as. */
     static final String APPLICATION = "unchoke";
+
+    /** Name of the role that owns the database and all in it: only migrations connect as this one. */
+    static final String OWNER = "unchoke_owner";
     private static final List<String> DURABLE = List.of("fsync", "synchronous_commit", "full_page_writes");
 
     private static final String STARTING_UP = "57P03";
@@ -27,6 +30,10 @@ final class Database implements AutoCloseable {
 
     /** Connects to the server's maintenance database; waits while the server recovers from a crash. */
     static Database at(int port, String superuserPassword) throws SQLException, IOException {
+        return at(port, Cluster.SUPERUSER, superuserPassword);
+    }
+
+    private static Database at(int port, String name, String superuserPassword) throws SQLException, IOException {
         Properties login = new Properties();
         login.setProperty("user", Cluster.SUPERUSER);
         login.setProperty("password", superuserPassword);
@@ -34,7 +41,7 @@ final class Database implements AutoCloseable {
         login.setProperty("loginTimeout", "30");
         for (int waited = 0;; waited++) {
             try {
-                return new Database(new Driver().connect(url(port, Cluster.SUPERUSER), login));
+                return new Database(new Driver().connect(url(port, name), login));
             } catch (SQLException refused) {
                 if (!STARTING_UP.equals(refused.getSQLState()) || waited == SECONDS_TO_RECOVER) {
                     throw refused;
@@ -65,15 +72,33 @@ final class Database implements AutoCloseable {
         }
     }
 
-    /** Creates the application's role and database unless they exist. */
-    void createApplication(String password) throws SQLException {
-        try (Statement statement = connection.createStatement()) {
-            if (isEmpty(statement, "select 1 from pg_roles where rolname = '" + APPLICATION + "'")) {
-                statement.execute("create role " + APPLICATION + " login password '" + password + "'");
+    /**
+     * Creates the two roles and the database unless they exist. A database from before there were two is handed over to
+     * its new owner.
+     */
+    static void createApplication(int port, String superuserPassword, String application, String owner)
+            throws SQLException, IOException {
+        try (Database server = at(port, superuserPassword)) {
+            server.createRole(APPLICATION, application);
+            server.createRole(OWNER, owner);
+            if (server.isEmpty("select 1 from pg_database where datname = '" + APPLICATION + "'")) {
+                server.execute("create database " + APPLICATION + " owner " + OWNER);
             }
-            if (isEmpty(statement, "select 1 from pg_database where datname = '" + APPLICATION + "'")) {
-                statement.execute("create database " + APPLICATION + " owner " + APPLICATION);
-            }
+        }
+        try (Database database = at(port, APPLICATION, superuserPassword)) {
+            database.execute("reassign owned by " + APPLICATION + " to " + OWNER);
+        }
+    }
+
+    private void createRole(String name, String password) throws SQLException {
+        if (isEmpty("select 1 from pg_roles where rolname = '" + name + "'")) {
+            execute("create role " + name + " login password '" + password + "'");
+        }
+    }
+
+    private void execute(String statement) throws SQLException {
+        try (Statement open = connection.createStatement()) {
+            open.execute(statement);
         }
     }
 
@@ -84,8 +109,8 @@ final class Database implements AutoCloseable {
         }
     }
 
-    private static boolean isEmpty(Statement statement, String query) throws SQLException {
-        try (ResultSet rows = statement.executeQuery(query)) {
+    private boolean isEmpty(String query) throws SQLException {
+        try (Statement statement = connection.createStatement(); ResultSet rows = statement.executeQuery(query)) {
             return !rows.next();
         }
     }

@@ -25,13 +25,15 @@ public final class EmbeddedPostgres implements AutoCloseable {
     private final Cluster cluster;
     private final int port;
     private final Login login;
+    private final Login owner;
     private final Watch watch;
 
-    private EmbeddedPostgres(FolderLocks locks, Cluster cluster, int port, Login login) {
+    private EmbeddedPostgres(FolderLocks locks, Cluster cluster, int port, Login login, Login owner) {
         this.locks = locks;
         this.cluster = cluster;
         this.port = port;
         this.login = login;
+        this.owner = owner;
         this.watch = new Watch(this::bringBack);
     }
 
@@ -73,19 +75,21 @@ public final class EmbeddedPostgres implements AutoCloseable {
         Path superuserFile = home.resolve("superuser-password");
         String superuser = Secrets.at(superuserFile);
         String application = Secrets.at(home.resolve("application-password"));
+        String owner = Secrets.at(home.resolve("owner-password"));
         cluster.createIfMissing(superuserFile);
         Optional<ServerProcess> found = cluster.running();
         ServerProcess server = found.isPresent() ? found.get() : start(cluster, wantedPort);
         try (Database database = Database.at(server.port(), superuser)) {
             database.requireDurable(cluster.data());
-            database.createApplication(application);
+            Database.createApplication(server.port(), superuser, application, owner);
         } catch (SQLException refused) {
             throw new EmbeddedPostgresException("The PostgreSQL server on " + home + " refuses Unchoke: "
                     + refused.getMessage() + ". If the password files there were changed, put them back.", refused);
         }
         locks.enter();
-        Login login = new Login(Database.url(server.port(), Database.APPLICATION), Database.APPLICATION, application);
-        EmbeddedPostgres opened = new EmbeddedPostgres(locks, cluster, server.port(), login);
+        String url = Database.url(server.port(), Database.APPLICATION);
+        EmbeddedPostgres opened = new EmbeddedPostgres(locks, cluster, server.port(),
+                new Login(url, Database.APPLICATION, application), new Login(url, Database.OWNER, owner));
         opened.watch.start();
         return opened;
     }
@@ -113,6 +117,11 @@ public final class EmbeddedPostgres implements AutoCloseable {
     /** How the application connects. Stays right when the server is restarted. */
     public Login login() {
         return login;
+    }
+
+    /** How migrations connect: as the owner of everything in the database. */
+    public Login owner() {
+        return owner;
     }
 
     /** One look by the watch: starts the server again if it is gone. */

@@ -52,11 +52,27 @@ class EmbeddedPostgresTest {
     @Test
     void open_afterAClose_keepsTheData() throws Exception {
         try (EmbeddedPostgres first = open()) {
-            run(first.login(), "create table kept as select 'yes' as answer");
+            run(first.owner(), "create table kept as select 'yes' as answer");
         }
         assertThat(serverIsGone()).isTrue();
         try (EmbeddedPostgres second = open()) {
-            assertThat(ask(second.login(), "select answer from kept")).isEqualTo("yes");
+            assertThat(ask(second.owner(), "select answer from kept")).isEqualTo("yes");
+        }
+    }
+
+    @Test
+    void open_aDatabaseFromBeforeThereWereTwoRoles_givesItItsOwner() throws Exception {
+        try (EmbeddedPostgres first = open()) {
+            String superuser = Files.readString(temporary.resolve("postgres/superuser-password")).strip();
+            Login all = new Login(first.login().url(), Cluster.SUPERUSER, superuser);
+            run(all, "alter database unchoke owner to unchoke");
+            run(all, "create table kept as select 'yes' as answer");
+            run(all, "alter table kept owner to unchoke");
+        }
+        try (EmbeddedPostgres second = open()) {
+            run(second.owner(), "alter table kept add column more text");
+            assertThat(ask(second.owner(), "select answer from kept")).isEqualTo("yes");
+            assertThatThrownBy(() -> run(second.login(), "drop table kept")).hasMessageContaining("must be owner");
         }
     }
 
@@ -84,10 +100,10 @@ class EmbeddedPostgresTest {
     void server_whenKilled_comesBackAtTheSameUrl() throws Exception {
         try (EmbeddedPostgres postgres = open()) {
             ServerProcess before = server();
-            run(postgres.login(), "create table kept as select 'yes' as answer");
+            run(postgres.owner(), "create table kept as select 'yes' as answer");
             ProcessHandle.of(before.pid()).orElseThrow().destroyForcibly();
             await().atMost(Duration.ofSeconds(30)).ignoreExceptions()
-                    .until(() -> ask(postgres.login(), "select answer from kept").equals("yes"));
+                    .until(() -> ask(postgres.owner(), "select answer from kept").equals("yes"));
             assertThat(server().pid()).isNotEqualTo(before.pid());
             assertThat(server().port()).isEqualTo(before.port());
         }
