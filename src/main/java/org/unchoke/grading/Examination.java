@@ -6,6 +6,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.BooleanSupplier;
 import org.unchoke.core.Seed;
+import org.unchoke.lab.Actor;
 import org.unchoke.lab.Collector;
 import org.unchoke.lab.Criterion;
 import org.unchoke.lab.Evidence;
@@ -15,6 +16,7 @@ import org.unchoke.lab.Performance;
 import org.unchoke.lab.Rubric;
 import org.unchoke.lab.Scenario;
 import org.unchoke.lab.ScenarioException;
+import org.unchoke.lab.SeatAction;
 import org.unchoke.replay.Divergence;
 import org.unchoke.replay.Recording;
 import org.unchoke.replay.Replayer;
@@ -108,11 +110,27 @@ public final class Examination {
             }
         }
         Evidence own = performance.own();
-        return new SeatReport(own.seat(), verdicts, own.facts(), own.curves(), own.moments(), rivals, moves(own.seat()));
+        return new SeatReport(own.seat(), verdicts, own.facts(), own.curves(), own.moments(), rivals, moves(own.seat()), away(own.seat()));
     }
 
     /** How many recorded moves of others there are: what the refused ones are to be compared with. */
     private int moves(int seat) {
         return (int) recording.entries().stream().filter(entry -> entry.actor().seat() != seat).count();
+    }
+
+    /** The part of the match in which the host had given the seat to the autopilot because nobody was there. */
+    private double away(int seat) {
+        long ticks = recording.outcome().ticks();
+        long away = 0;
+        long since = ticks;
+        for (Recording.Entry entry : recording.entries()) {
+            if (entry.actor().seat() == seat && entry.action() instanceof SeatAction) {
+                away += Math.max(0, entry.tick() - since);
+                boolean gone = entry.action() instanceof SeatAction.Autopilot change && change.strategy() != null
+                        && entry.actor().role() == Actor.Role.HOST;
+                since = gone || entry.action() instanceof SeatAction.Left ? entry.tick() : ticks;
+            }
+        }
+        return ticks == 0 ? 0 : (double) (away + ticks - since) / ticks;
     }
 }

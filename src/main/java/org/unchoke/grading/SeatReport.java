@@ -14,6 +14,7 @@ import org.unchoke.lab.Judgement;
  * @param moments what mattered
  * @param rivals what strategies made of the seat
  * @param othersMoves how many moves of others are on record; what a rival's refused ones compare with
+ * @param away the part of the match, 0 … 1, in which nobody was at the seat and the host let the autopilot play
  */
 public record SeatReport(
         int seat,
@@ -22,7 +23,8 @@ public record SeatReport(
         List<Evidence.Curve> curves,
         List<Evidence.Moment> moments,
         List<Rival> rivals,
-        int othersMoves) {
+        int othersMoves,
+        double away) {
     /** Keeps read-only copies. */
     public SeatReport {
         verdicts = List.copyOf(verdicts);

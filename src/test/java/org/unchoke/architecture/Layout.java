@@ -30,10 +30,11 @@ final class Layout {
         HOSTED.put("store", List.of("core", "lab", "replay", "grading", "config"));
         HOSTED.put("account", List.of("core", "lab", "store", "config"));
         HOSTED.put("session", List.of("core", "net", "lab", "labs", "replay", "grading", "store", "account", "config"));
+        HOSTED.put("gradebook", List.of("core", "lab", "labs", "replay", "grading", "store", "account", "session", "config"));
         HOSTED.put("simulation", List.of("core", "net", "lab", "labs", "replay", "grading", "store", "config"));
         HOSTED.put("cli", List.of("core", "net", "lab", "labs", "replay", "grading", "simulation", "config"));
         HOSTED.put("web", List.of("core", "net", "lab", "labs", "replay", "grading", "store", "account", "session",
-                "simulation", "config"));
+                "gradebook", "simulation", "config"));
     }
 
     private Layout() {}

@@ -21,6 +21,7 @@ import org.unchoke.labs.bittorrent.SwarmStanding;
 import org.unchoke.labs.bittorrent.grading.SwarmEvidence;
 import org.unchoke.replay.Divergence;
 import org.unchoke.replay.Recording;
+import org.unchoke.replay.Replayer;
 
 /** One seed, six reference clients (1 to 6), three students (7 to 9). */
 class ExaminationTest {
@@ -96,6 +97,18 @@ class ExaminationTest {
         SwarmEvidence evidence = played(taken, "reference", new Seed(5));
         assertThat(evidence.joinedAt()).isEqualTo(50);
         assertThat(evidence.finishedAt()).isNotNull();
+    }
+
+    @Test
+    void examine_seatLeftAlone_saysForHowLong() throws Exception {
+        List<Recording.Entry> log = new ArrayList<>();
+        log.add(new Recording.Entry(1, 21, Actor.host(ANA), null, new SeatAction.Autopilot("reference")));
+        log.add(new Recording.Entry(2, 61, Actor.seat(ANA), null, new SeatAction.Autopilot(null)));
+        log.add(new Recording.Entry(3, 71, Actor.seat(ANA), null, new SeatAction.Autopilot("reference")));
+        Recording open = new Recording(swarm.header(), log, null);
+        long fingerprint = new Replayer(ClassRound.LAB, open).to(100, (match, events) -> {}).fingerprint();
+        Recording left = new Recording(swarm.header(), log, new Recording.Outcome(100, fingerprint));
+        assertThat(new Examination(ClassRound.LAB, left).examine(ANA, () -> false, NOTHING).away()).isEqualTo(0.4);
     }
 
     @Test

@@ -1,0 +1,36 @@
+package org.unchoke.gradebook;
+
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.unchoke.grading.SeatReport;
+import org.unchoke.lab.Lab;
+
+/**
+ * A round that is over, as the gradebook sees it.
+ *
+ * @param id of its record
+ * @param n from 1
+ * @param title of its scenario
+ * @param seats where each person sat
+ * @param reports what was found, by seat; empty before the examination
+ * @param spoilt seats for which it does not count
+ */
+public record GradedRound(
+        long id, int n, Lab lab, String title, Map<UUID, Integer> seats, Map<Integer, SeatReport> reports, Set<Integer> spoilt) {
+    /** Whether it does not count for anybody. */
+    public boolean spoiltForAll() {
+        return spoilt.contains(-1);
+    }
+
+    /** Whether it does not count for a seat. */
+    public boolean spoilt(int seat) {
+        return spoiltForAll() || spoilt.contains(seat);
+    }
+
+    /** What was found about a participant; {@code null} if nothing. */
+    public SeatReport report(Participant participant) {
+        Integer seat = participant.seatOf() == null ? null : seats.get(participant.seatOf());
+        return seat == null ? null : reports.get(seat);
+    }
+}
