@@ -6,6 +6,7 @@ const entries = {
   play: 'src/play.ts',
   room: 'src/room.ts',
   projector: 'src/projector.ts',
+  debrief: 'src/debrief.ts',
   experiments: 'src/experiments.ts',
 };
 

@@ -1,5 +1,6 @@
 /** The labs that pages can show: every folder here is one, and is fetched when it is first needed. */
 import type { Component } from 'svelte';
+import type { Debrief } from '../debrief/types';
 import type { Digest, Experiment, ScenarioEntry, Variant } from '../experiments/types';
 import type { Figure } from '../shell/figures';
 import type { LabColumns } from '../shell/monitor';
@@ -41,11 +42,19 @@ export interface ExperimentParts {
   extent: (digest: Digest) => number;
 }
 
+/** What shows a finished round is given. */
+export interface DebriefProps {
+  debrief: Debrief;
+  /** What the pictures belong to, for file names and screen readers. */
+  of: string;
+}
+
 type Part = () => Promise<{ default: Component<LabProps> }>;
 const plays = import.meta.glob<{ default: Component<LabProps> }>('./*/Play.svelte');
 const rooms = import.meta.glob<{ default: Component<LabProps> }>('./*/Room.svelte');
 const projectors = import.meta.glob<{ default: Component<LabProps> }>('./*/Projector.svelte');
 const monitors = import.meta.glob<{ columns: LabColumns }>('./*/monitor.ts');
+const debriefs = import.meta.glob<{ default: Component<DebriefProps> }>('./*/Debrief.svelte');
 const experiments = import.meta.glob<ExperimentParts>('./*/experiment/index.ts');
 
 export interface LabPages {
@@ -65,6 +74,11 @@ export function findLab(id: string): LabPages | undefined {
 /** What the lab adds to the table of students, `monitor.ts` in its folder; `undefined` if nothing. */
 export function findMonitor(id: string): (() => Promise<{ columns: LabColumns }>) | undefined {
   return monitors[`./${id}/monitor.ts`];
+}
+
+/** The lab's own pictures of a finished round, `Debrief.svelte` in its folder; `undefined` if it has none. */
+export function findDebrief(id: string): (() => Promise<{ default: Component<DebriefProps> }>) | undefined {
+  return debriefs[`./${id}/Debrief.svelte`];
 }
 
 /** The lab's own experiments; `undefined` if it has none of its own. */

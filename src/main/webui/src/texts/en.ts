@@ -1,6 +1,7 @@
 /** Every word the apps say, in English. Functions take what the sentence is about. */
 
 import { connection, stopped } from './en.connection';
+import { debrief } from './en.debrief';
 import { experiments } from './en.experiments';
 import { guide } from './en.guide';
 import { staff } from './en.staff';
@@ -15,6 +16,7 @@ const ordinal = (n: number): string => {
 
 export const en = {
   ordinal,
+  debrief,
   staff,
   experiments,
   guide,

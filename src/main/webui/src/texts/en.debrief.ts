@@ -1,0 +1,27 @@
+/** Words of the page on which a round is talked about. */
+export const debrief = {
+  loading: 'Playing the recording again …',
+  failed: 'The round could not be looked at. Load the page again.',
+  times: 'Download time by strategy',
+  timesText:
+    'Who finishes early? A point is one peer; the box holds the middle half, the thick line is the median. Compare the rows: does serving pay?',
+  given: 'Given against got',
+  givenText: 'Does who gives more get more? On the line a peer gets as much as it gives; above it, more.',
+  clustering: 'Who serves whom',
+  clusteringText:
+    'Do equals find each other? A dark diagonal means that fast peers spend their slots on fast peers, slow ones on slow ones.',
+  lorenz: (what: string): string => `How evenly: ${what}`,
+  lorenzText: (jain: string): string =>
+    `How far is it from fair? On the straight line everybody has the same; the more the curve sags, the less even it is. Jain’s index is ${jain} (1 is even).`,
+  lorenzPeople: 'share of peers, least first',
+  lorenzShare: 'share of the whole',
+  lorenzHead: ['share of peers', 'share of the whole'],
+  rate: 'download rates',
+  gave: 'bytes given',
+  ranks: 'Rank over time',
+  ranksText:
+    'When was it decided? A line is a peer, first place on top; thick lines are students. Early crossings settle, late ones are the endgame.',
+  ranksTime: 'time, minutes:seconds',
+  ranksHead: 'seconds',
+  standing: 'The result',
+};
