@@ -1,5 +1,6 @@
 /** Words of the page on which a round is talked about. */
 export const debrief = {
+  link: 'Debrief in pictures',
   loading: 'Playing the recording again …',
   failed: 'The round could not be looked at. Load the page again.',
   times: 'Download time by strategy',

@@ -45,7 +45,7 @@ public class ResultPages {
     static class Templates {
         private Templates() {}
 
-        static native TemplateInstance results(SessionStatus session, List<Round> rounds);
+        static native TemplateInstance results(SessionStatus session, List<Round> rounds, List<Done> log);
     }
 
     /** One round, ready to be shown. */
@@ -99,7 +99,8 @@ public class ResultPages {
     public TemplateInstance results(@RestPath UUID id) {
         access.require(Right.READ, id);
         SessionStatus session = sessions.find(id).orElseThrow(NotFoundException::new);
-        return Templates.results(session, sessions.results(id).stream().map(Round::new).toList());
+        return Templates.results(session, sessions.results(id).stream().map(Round::new).toList(),
+                sessions.log(id).stream().map(Done::new).toList());
     }
 
     private static boolean person(Map<String, Object> place) {
