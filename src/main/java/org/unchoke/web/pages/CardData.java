@@ -32,8 +32,8 @@ final class CardData {
         return json(strategies.stream().filter(StrategyCard::autopilot).map(Choice::of).toList());
     }
 
-    /** The columns of a standing: {@code [{"key", "label", "unit"}, …]}. */
-    static String figures(LabCard card) {
+    /** The columns of a standing, under a name that the card itself has not: {@code [{"key", "label", "unit"}, …]}. */
+    static String figuresJson(LabCard card) {
         return json(card.figures());
     }
 
