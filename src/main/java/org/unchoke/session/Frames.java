@@ -1,6 +1,7 @@
 package org.unchoke.session;
 
 import java.util.concurrent.TimeUnit;
+import org.unchoke.store.Progress;
 
 /** How often ticks are shown and noted: not every one when they are quick. */
 final class Frames {
@@ -23,7 +24,7 @@ final class Frames {
         long now = System.nanoTime();
         if (now - lastProgress >= PROGRESS_NANOS && !open.header.practice()) {
             lastProgress = now;
-            hosting.log().progress(open.header.record(), open.match.now());
+            hosting.log().progress(new Progress(session.id, session.epoch, open.header.record(), open.match.now()));
         }
         // Half a tick of tolerance, so that ten ticks a second give ten frames and not five.
         if (last || session.state != State.RUNNING

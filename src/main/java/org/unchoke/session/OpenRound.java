@@ -26,9 +26,11 @@ final class OpenRound {
     private final Map<Integer, SeatControl> controls = new TreeMap<>();
     private final List<LogRow> batch = new ArrayList<>();
     private long seq;
+    private String chain;
 
     private OpenRound(RoundHeader header, Match match) {
         this.header = header;
+        this.chain = header.chain();
         this.match = match;
         this.json = new ActionJson(header.lab());
         this.handSeats = RoundHeader.handSeats(header.seats());
@@ -70,7 +72,10 @@ final class OpenRound {
         Verdict verdict = match.offer(actor, action);
         if (verdict instanceof Verdict.Accepted) {
             seq++;
-            batch.add(new LogRow(seq, nextTick(), actor.role().name().toLowerCase(Locale.ROOT), actor.seat(), id, json));
+            String role = actor.role().name().toLowerCase(Locale.ROOT);
+            LogRow row = new LogRow(seq, nextTick(), role, actor.seat(), id, json, null).after(chain);
+            chain = row.hash();
+            batch.add(row);
             follow(actor, action);
         }
         return verdict;

@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.UUID;
 import org.unchoke.lab.ScenarioException;
 import org.unchoke.store.ActionLog;
+import org.unchoke.store.LogRow;
+import org.unchoke.store.RecordedRound;
 import org.unchoke.store.RoundRecord;
 
 /** Reads recordings back. They hold numbers of seats; names are joined to the standing only. */
@@ -38,9 +40,16 @@ public class Recordings {
                         "The session has no recording of a round " + n + "; " + results.size() + " were started."));
         try {
             return new StoredRecording(
-                    RecordedRound.read(round, registry.plan(round), log.read(round.id)), results.get(n - 1).standing());
+                    RecordedRound.read(round, registry.plan(round).lab(), rows(round)), results.get(n - 1).standing());
         } catch (ScenarioException | SQLException damaged) {
             throw new IllegalStateException("The recording of round " + n + " cannot be read: " + damaged.getMessage(), damaged);
         }
+    }
+
+    /** As many as there were when the round was read; while it is open there may be more by now. */
+    private List<LogRow> rows(RoundRecord round) throws SQLException {
+        List<LogRow> rows = log.read(round.id);
+        boolean growing = round.state.equals(RoundRecord.OPEN) && round.chain != null && rows.size() > round.logRows;
+        return growing ? rows.subList(0, (int) round.logRows) : rows;
     }
 }

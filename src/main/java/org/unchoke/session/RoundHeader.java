@@ -1,7 +1,6 @@
 package org.unchoke.session;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.type.TypeReference;
 import java.util.ArrayList;
 import java.util.List;
 import org.unchoke.config.Json;
@@ -16,14 +15,15 @@ import org.unchoke.lab.Seat;
  *
  * @param record id of the round's record
  * @param n number of the round, from 1
+ * @param chain the newest hash of its record; {@code null} if none are kept
  */
-record RoundHeader(long record, int n, Lab lab, Scenario scenario, Seed seed, List<Seat> seats) {
+record RoundHeader(long record, int n, Lab lab, Scenario scenario, Seed seed, List<Seat> seats, String chain) {
     private static final long NO_RECORD = 0;
 
     /** A round that does not count: nothing of it is kept. */
     static RoundHeader practice(PlannedRound planned, Seed seed, List<Integer> places, EmptySeats empty) {
         List<Seat> seats = held(planned.lab().seats(planned.scenario(), seed), places, empty);
-        return new RoundHeader(NO_RECORD, 0, planned.lab(), planned.scenario(), seed, seats);
+        return new RoundHeader(NO_RECORD, 0, planned.lab(), planned.scenario(), seed, seats, null);
     }
 
     boolean practice() {
@@ -52,14 +52,6 @@ record RoundHeader(long record, int n, Lab lab, Scenario scenario, Seed seed, Li
             return Json.full().writeValueAsString(seats);
         } catch (JsonProcessingException impossible) {
             throw new IllegalStateException(impossible);
-        }
-    }
-
-    static List<Seat> read(String seats) {
-        try {
-            return Json.full().readValue(seats, new TypeReference<>() {});
-        } catch (JsonProcessingException broken) {
-            throw new IllegalStateException("The seats of a round cannot be read: " + broken.getOriginalMessage(), broken);
         }
     }
 }

@@ -25,6 +25,7 @@ import org.unchoke.lab.Scenario;
 import org.unchoke.lab.ScenarioException;
 import org.unchoke.store.ActionLog;
 import org.unchoke.store.LogRow;
+import org.unchoke.store.RecordedRound;
 import org.unchoke.store.RoundRecord;
 import org.unchoke.store.SessionRecord;
 
@@ -176,7 +177,7 @@ class SessionRegistry {
 
     private void restore(SessionHost host, RoundRecord round, PlannedRound planned, SessionRecord session) throws SQLException {
         RoundHeader header = new RoundHeader(round.id, round.n, planned.lab(), planned.scenario(), new Seed(round.seed),
-                RoundHeader.read(round.seats));
+                RecordedRound.seats(round.seats), round.chain);
         List<LogRow> rows = log.read(round.id);
         List<Integer> hands = RoundHeader.handSeats(header.seats());
         String person = Actor.Role.SEAT.name().toLowerCase(Locale.ROOT);
@@ -184,7 +185,7 @@ class SessionRegistry {
                 .filter(row -> row.role().equals(person) && row.clientId() != null)
                 .forEach(row -> host.remember(hands.indexOf(row.seat()), row.clientId(), row.action(), row.tick()));
         if (round.state.equals(RoundRecord.OPEN)) {
-            host.recover(header, RecordedRound.read(round, planned, rows), round.ticks, session.state.equals(State.PAUSED.wire()));
+            host.recover(header, RecordedRound.read(round, planned.lab(), rows), round.ticks, session.state.equals(State.PAUSED.wire()));
         }
     }
 }

@@ -20,6 +20,7 @@ import org.unchoke.lab.ScenarioException;
 import org.unchoke.lab.Seat;
 import org.unchoke.store.Account;
 import org.unchoke.store.Leases;
+import org.unchoke.store.LogChain;
 import org.unchoke.store.PersonRecord;
 import org.unchoke.store.RoundRecord;
 import org.unchoke.store.SessionLogRow;
@@ -133,12 +134,13 @@ class SessionStore {
         round.seed = seed.value();
         round.rulesVersion = planned.lab().rulesVersion();
         round.seats = RoundHeader.write(seats);
+        round.chain = LogChain.start(round);
         round.state = RoundRecord.OPEN;
         round.startedAt = Instant.now();
         session.round = n;
         session.state = State.RUNNING.wire();
         people.forEach(person -> hold(round.id, RoundHeader.handSeats(seats).get(person.place), person.id));
-        return new RoundHeader(round.id, n, planned.lab(), planned.scenario(), seed, seats);
+        return new RoundHeader(round.id, n, planned.lab(), planned.scenario(), seed, seats, round.chain);
     }
 
     /** Notes who holds a seat of a round from now on. */
@@ -156,10 +158,14 @@ class SessionStore {
     void close(UUID id, long epoch, RoundEnd end) {
         SessionRecord session = session(id, epoch);
         RoundRecord round = RoundRecord.findById(end.record());
+        if (round.state.equals(RoundRecord.OVER)) {
+            return;
+        }
         round.state = RoundRecord.OVER;
         round.ticks = end.ticks();
         round.fingerprint = Fingerprint.hex(end.fingerprint());
         round.standing = end.standing();
+        round.chain = round.chain == null ? null : LogChain.end(round.chain, round);
         round.endedAt = Instant.now();
         state(session, State.BETWEEN_ROUNDS, null);
     }

@@ -28,19 +28,27 @@ public class ActionLog {
                 select l.session_id as id from session_lease l
                 join wanted w on l.session_id = w.session_id and l.epoch = w.epoch order by l.session_id for share of l),
             put as (
-                insert into action_log (round_id, seq, tick, role, seat, client_id, action)
-                select r.round_id, r.seq, r.tick, r.role, r.seat, r.client_id, r.action
-                from unnest(?::uuid[], ?::bigint[], ?::bigint[], ?::bigint[], ?::text[], ?::int[], ?::bigint[], ?::text[])
-                    as r(session_id, round_id, seq, tick, role, seat, client_id, action)
+                insert into action_log (round_id, seq, tick, role, seat, client_id, action, hash)
+                select r.round_id, r.seq, r.tick, r.role, r.seat, r.client_id, r.action, r.hash
+                from unnest(?::uuid[], ?::bigint[], ?::bigint[], ?::bigint[], ?::text[], ?::int[], ?::bigint[], ?::text[], ?::text[])
+                    as r(session_id, round_id, seq, tick, role, seat, client_id, action, hash)
                 join owned o on o.id = r.session_id
                 on conflict (round_id, seq) do nothing
-                returning round_id, seq)
+                returning round_id, seq, hash),
+            last as (select distinct on (round_id) round_id, seq, hash from put order by round_id, seq desc),
+            head as (
+                update round r set log_rows = l.seq, chain = l.hash from last l where r.id = l.round_id and l.hash is not null)
             select id, null, null from owned union all select null, round_id, seq from put""";
     private static final String READ =
-            "select seq, tick, role, seat, client_id, action from action_log where round_id = ? order by seq";
+            "select seq, tick, role, seat, client_id, action, hash from action_log where round_id = ? order by seq";
     private static final String PROGRESS = """
-            update round r set ticks = greatest(r.ticks, p.ticks)
-            from unnest(?::bigint[], ?::bigint[]) as p(round_id, ticks) where r.id = p.round_id and r.state = 'open'""";
+            with noted as (select * from unnest(?::uuid[], ?::bigint[], ?::bigint[], ?::bigint[])
+                    as p(session_id, epoch, round_id, ticks)),
+            owned as (
+                select l.session_id from session_lease l
+                join noted n on l.session_id = n.session_id and l.epoch = n.epoch order by l.session_id for share of l)
+            update round r set ticks = greatest(r.ticks, n.ticks)
+            from noted n join owned o on o.session_id = n.session_id where r.id = n.round_id and r.state = 'open'""";
 
     private final AgroalDataSource database;
 
@@ -105,6 +113,7 @@ public class ActionLog {
         statement.setArray(8, array(connection, "int", lines, line -> line.row().seat()));
         statement.setArray(9, array(connection, "bigint", lines, line -> line.row().clientId()));
         statement.setArray(10, array(connection, "text", lines, line -> line.row().action()));
+        statement.setArray(11, array(connection, "text", lines, line -> line.row().hash()));
     }
 
     private static <T> Array array(Connection connection, String type, List<T> items, Function<T, Object> value)
@@ -114,14 +123,19 @@ public class ActionLog {
 
     /** The whole log of a round, in order. */
     public List<LogRow> read(long round) throws SQLException {
+        try (Connection connection = database.getConnection()) {
+            return read(connection, round);
+        }
+    }
+
+    static List<LogRow> read(Connection connection, long round) throws SQLException {
         List<LogRow> rows = new ArrayList<>();
-        try (Connection connection = database.getConnection();
-                PreparedStatement statement = connection.prepareStatement(READ)) {
+        try (PreparedStatement statement = connection.prepareStatement(READ)) {
             statement.setLong(1, round);
             try (ResultSet result = statement.executeQuery()) {
                 while (result.next()) {
                     rows.add(new LogRow(result.getLong(1), result.getLong(2), result.getString(3), result.getInt(4),
-                            result.getObject(5, Long.class), result.getString(6)));
+                            result.getObject(5, Long.class), result.getString(6), result.getString(7)));
                 }
             }
         }
@@ -129,12 +143,13 @@ public class ActionLog {
     }
 
     /** Notes how far open rounds have come, so that recovery does not set a quiet round far back. */
-    void progress(Map<Long, Long> ticksByRound) throws SQLException {
-        List<Map.Entry<Long, Long>> entries = List.copyOf(ticksByRound.entrySet());
+    void progress(List<Progress> notes) throws SQLException {
         try (Connection connection = database.getConnection();
                 PreparedStatement statement = connection.prepareStatement(PROGRESS)) {
-            statement.setArray(1, array(connection, "bigint", entries, Map.Entry::getKey));
-            statement.setArray(2, array(connection, "bigint", entries, Map.Entry::getValue));
+            statement.setArray(1, array(connection, "uuid", notes, Progress::session));
+            statement.setArray(2, array(connection, "bigint", notes, Progress::epoch));
+            statement.setArray(3, array(connection, "bigint", notes, Progress::round));
+            statement.setArray(4, array(connection, "bigint", notes, Progress::ticks));
             statement.executeUpdate();
         }
     }

@@ -32,8 +32,6 @@ public class GroupCommit {
 
     private record Waiting(Append append, CompletableFuture<Outcome> outcome, long since) {}
 
-    private record Progress(long round, long ticks) {}
-
     private final LinkedBlockingQueue<Object> queue = new LinkedBlockingQueue<>();
     private final ActionLog log;
     private final Timer latency;
@@ -71,8 +69,8 @@ public class GroupCommit {
     }
 
     /** Notes how far a round has come; may be lost. */
-    public void progress(long round, long ticks) {
-        queue.add(new Progress(round, ticks));
+    public void progress(Progress progress) {
+        queue.add(progress);
     }
 
     private void run() {
@@ -127,11 +125,11 @@ public class GroupCommit {
     }
 
     private void note(List<Progress> notes) {
-        Map<Long, Long> ticks = new TreeMap<>();
-        notes.forEach(each -> ticks.merge(each.round(), each.ticks(), Math::max));
-        if (!ticks.isEmpty()) {
+        Map<Long, Progress> newest = new TreeMap<>();
+        notes.forEach(each -> newest.put(each.round(), each));
+        if (!newest.isEmpty()) {
             try {
-                log.progress(ticks);
+                log.progress(List.copyOf(newest.values()));
             } catch (SQLException failed) {
                 LOG.debugf("Progress was not noted: %s", failed.getMessage());
             }

@@ -62,6 +62,13 @@ public class RoundRecord extends PanacheEntityBase {
     /** The places as JSON, best first, with the scenario's names; {@code null} until the round is over. */
     public String standing;
 
+    /** The newest hash of {@link LogChain}; {@code null} before the start, and if it was recorded without. */
+    public String chain;
+
+    /** How many rows the log has; counted where there is a chain. */
+    @Column(name = "log_rows")
+    public long logRows;
+
     @Column(name = "started_at")
     public Instant startedAt;
 

@@ -29,7 +29,7 @@ class AttendanceTest {
         TinyLab lab = new TinyLab();
         Scenario scenario = lab.scenario(TinyLab.document(2, 100));
         List<Seat> seats = RoundHeader.held(lab.seats(scenario, new Seed(1)), List.of(0), EmptySeats.OMIT);
-        round = OpenRound.open(new RoundHeader(1, 1, lab, scenario, new Seed(1), seats));
+        round = OpenRound.open(new RoundHeader(1, 1, lab, scenario, new Seed(1), seats, null));
         members.put(0, member(0));
     }
 

@@ -195,7 +195,9 @@ class SessionsTest {
     @ValueSource(strings = {
         "delete from action_log where round_id = %d and seq = 1",
         "update action_log set action = '{\"type\":\"add\"' where round_id = %d and seq = 1",
-        "update action_log set action = '{\"type\":\"add\",\"amount\":5000}' where round_id = %d and seq = 1"})
+        "update action_log set action = '{\"type\":\"add\",\"amount\":2}' where round_id = %d and seq = 1",
+        "delete from action_log where round_id = %d and seq = 2",
+        "update round set seed = 8 where id = %d"})
     void recovery_fromADamagedLog_failsTheSessionAndSaysSo(String damage) throws Exception {
         SessionRef session = tiny(1, 100000, 1);
         Listening ana = connect(session, sessions.join(session.code(), "Ana", null));

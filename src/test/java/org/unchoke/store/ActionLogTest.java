@@ -83,7 +83,7 @@ class ActionLogTest {
     }
 
     private static LogRow row(long seq, String action) {
-        return new LogRow(seq, 10 + seq, "seat", 2, seq % 2 == 0 ? null : seq, action);
+        return new LogRow(seq, 10 + seq, "seat", 2, seq % 2 == 0 ? null : seq, action, null);
     }
 
     private Append append(LogRow... rows) {
@@ -144,7 +144,7 @@ class ActionLogTest {
     @Test
     void groupCommit_dataThatIsNeverTaken_failsAloneAndTheOthersGoOn() throws Exception {
         GroupCommit writer = new GroupCommit(log, new SimpleMeterRegistry());
-        CompletionStage<Append.Outcome> bad = writer.append(append(new LogRow(1, 0, "seat", 1, null, "tick 0 is refused")));
+        CompletionStage<Append.Outcome> bad = writer.append(append(new LogRow(1, 0, "seat", 1, null, "tick 0 is refused", null)));
         CompletionStage<Append.Outcome> good = writer.append(append(row(2, "b")));
         writer.start();
         assertThat(bad.toCompletableFuture()).failsWithin(Duration.ofSeconds(10));
