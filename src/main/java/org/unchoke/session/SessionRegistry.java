@@ -57,7 +57,6 @@ class SessionRegistry {
 
     void start(@Observes StartupEvent started) throws SQLException {
         openVacant();
-        recovered = true;
     }
 
     void stop(@Observes ShutdownEvent stopped) {
@@ -112,15 +111,25 @@ class SessionRegistry {
     /** Opens every session that is not over and that no process runs, from its record and log. */
     void openVacant() throws SQLException {
         for (UUID id : hosting.leases().vacant()) {
-            try {
-                open(id);
-            } catch (ElsewhereException faster) {
-                LOG.debugf("Session %s was just taken by another process", id);
-            } catch (RuntimeException fault) {
-                LOG.errorf(fault, "Session %s could not be opened again", id);
-                hosting.store().fail(id, hosting.leases().epoch(id),
-                        "This session could not be restored after the server came back. What was recorded is kept.");
+            openOrFail(id);
+        }
+        recovered = true;
+    }
+
+    private synchronized void openOrFail(UUID id) throws SQLException {
+        try {
+            open(id);
+        } catch (RefusedException settled) {
+            LOG.debugf("Session %s was just taken by another process, or is over", id);
+        } catch (RuntimeException | LinkageError | StackOverflowError fault) {
+            for (Throwable cause = fault; cause != null; cause = cause.getCause()) {
+                if (cause instanceof SQLException away) {
+                    throw away; // no fault of the recording; the next look tries again
+                }
             }
+            LOG.errorf(fault, "Session %s could not be opened again", id);
+            hosting.store().fail(id, hosting.leases().epoch(id),
+                    "This session could not be restored after the server came back. What was recorded is kept.");
         }
     }
 
@@ -128,6 +137,7 @@ class SessionRegistry {
      * Opens a session from its record, unless it is open already.
      *
      * @throws ElsewhereException if another process runs it
+     * @throws RefusedException if it is over
      * @throws IllegalStateException if its record cannot be read
      */
     synchronized SessionHost open(UUID id) {
@@ -144,6 +154,9 @@ class SessionRegistry {
         SessionRecord session = hosting.store().find(id).orElseThrow();
         if (epoch.isEmpty()) {
             throw new ElsewhereException(id, session.code, hosting.leases().elsewhere(id).orElse(URI.create("/")));
+        }
+        if (State.of(session.state).over()) {
+            throw new RefusedException(Refusal.ENDED, "This session is over.");
         }
         List<RoundRecord> rounds = hosting.store().rounds(id);
         List<PlannedRound> planned = new ArrayList<>();
