@@ -5,6 +5,8 @@ import java.util.concurrent.TimeUnit;
 /** Tells everybody how the session is. A whole class that connects at once makes a few announcements, not hundreds. */
 final class Announcer {
     private static final long STATUS_NANOS = TimeUnit.MILLISECONDS.toNanos(50);
+    /** A status names everybody and goes to everybody: the more there are, the longer they wait for the next. */
+    private static final int PEOPLE_PER_STATUS = 20;
 
     private final LiveSession session;
     private final Mailbox mailbox;
@@ -20,7 +22,8 @@ final class Announcer {
     void changed() {
         if (!planned) {
             planned = true;
-            mailbox.later(STATUS_NANOS, this::announce);
+            int people = session.audience.members().size();
+            mailbox.later(STATUS_NANOS * Math.max(1, people / PEOPLE_PER_STATUS), this::announce);
         }
     }
 

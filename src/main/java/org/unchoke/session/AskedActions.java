@@ -57,10 +57,11 @@ final class AskedActions {
         State state = session.state;
         if (state != State.RUNNING && state != State.SAVING && state != State.RECOVERED) {
             refuse(asked, "not-running", notRunning());
-        } else if (queue.stream().filter(other -> other.member() == asked.member()).count() >= MOST_QUEUED_PER_SEAT) {
+        } else if (asked.member().waiting >= MOST_QUEUED_PER_SEAT) {
             refuse(asked, "too-many", "Too much at once. Wait for the answers, then go on.");
         } else {
             queue.add(asked);
+            asked.member().waiting++;
         }
     }
 
@@ -77,6 +78,7 @@ final class AskedActions {
     void offerAll() {
         staff.offerAll(session.open);
         for (Asked asked = queue.poll(); asked != null; asked = queue.poll()) {
+            asked.member().waiting--;
             offer(asked);
         }
     }
@@ -145,7 +147,10 @@ final class AskedActions {
     /** Nothing that waits will be offered any more. */
     void refuseQueued(String sentence) {
         staff.refuseQueued(sentence);
-        queue.forEach(asked -> refuse(asked, "not-running", sentence));
+        queue.forEach(asked -> {
+            asked.member().waiting = 0;
+            refuse(asked, "not-running", sentence);
+        });
         queue.clear();
     }
 

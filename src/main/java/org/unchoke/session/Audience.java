@@ -2,11 +2,13 @@ package org.unchoke.session;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import org.unchoke.core.Viewer;
 import org.unchoke.lab.LabEvent;
@@ -16,6 +18,7 @@ import org.unchoke.session.Subscriber.Farewell;
 /** The people of a session and its watchers, and what they are sent. Touched by the host's mailbox only. */
 final class Audience {
     private final Map<Integer, Member> members = new TreeMap<>();
+    private final Map<Subscriber, Member> connected = new IdentityHashMap<>();
     private final Map<Subscriber, Watcher> watchers = new LinkedHashMap<>();
 
     /** The people, by place. */
@@ -29,7 +32,19 @@ final class Audience {
 
     /** The one whose connection that is; {@code null} if it is nobody's. */
     Member of(Subscriber subscriber) {
-        return members.values().stream().filter(member -> member.subscriber == subscriber).findFirst().orElse(null);
+        return connected.get(subscriber);
+    }
+
+    /** Somebody is connected from now on; whatever the seat's connection was before is its own no longer. */
+    void connect(Member member, Subscriber subscriber) {
+        connected.remove(member.subscriber);
+        connected.put(subscriber, member);
+        member.subscriber = subscriber;
+    }
+
+    void disconnect(Member member) {
+        connected.remove(member.subscriber);
+        member.subscriber = null;
     }
 
     /** That person; {@code null} if it is none of the session's. */
@@ -47,6 +62,7 @@ final class Audience {
             boolean gone = member.person.equals(person);
             if (gone && member.present()) {
                 member.subscriber.close(farewell, because);
+                connected.remove(member.subscriber);
             }
             return gone;
         });
@@ -67,22 +83,24 @@ final class Audience {
 
     /** People by their own names, the others by the scenario's. */
     Names names(OpenRound round) {
-        Map<Integer, String> bySeat = new TreeMap<>();
-        members.values().forEach(member -> bySeat.put(round.seat(member.place), member.name));
-        return (seat, given) -> bySeat.getOrDefault(seat, given);
+        return names(round, (place, name) -> name);
     }
 
     /** What the projector calls everybody. */
     Names projected(OpenRound round, ProjectorNames how) {
-        Map<Integer, String> bySeat = new TreeMap<>();
-        members.values().forEach(member -> bySeat.put(round.seat(member.place), how.of(member.place, member.name)));
-        return (seat, given) -> bySeat.getOrDefault(seat, given);
+        return names(round, how::of);
+    }
+
+    private Names names(OpenRound round, BiFunction<Integer, String, String> how) {
+        String[] bySeat = new String[round.header.seats().size()];
+        members.values().forEach(member -> bySeat[round.seat(member.place)] = how.apply(member.place, member.name));
+        return (seat, given) -> seat < bySeat.length && bySeat[seat] != null ? bySeat[seat] : given;
     }
 
     /** Everybody gets the newest view. */
     void show(OpenRound round, ProjectorNames how) {
         Names names = names(round);
-        Names projected = projected(round, how);
+        Names projected = watchers.isEmpty() ? names : projected(round, how);
         for (Member member : present()) {
             show(round, member.subscriber, Viewer.seat(round.seat(member.place)), names);
         }

@@ -39,7 +39,7 @@ final class Reception {
         if (member.present()) {
             member.subscriber.close(Farewell.REPLACED);
         }
-        member.subscriber = subscriber;
+        session.audience.connect(member, subscriber);
         int seat = session.seat(member.place);
         noticed(member);
         greet(subscriber, seat, Watcher.over(member.place), actions.lastId(member));
@@ -71,7 +71,7 @@ final class Reception {
         session.audience.watchers().remove(subscriber);
         Member member = session.audience.of(subscriber);
         if (member != null) {
-            member.subscriber = null;
+            session.audience.disconnect(member);
             member.awaySince = System.nanoTime();
             noticed(member);
             announcer.changed();

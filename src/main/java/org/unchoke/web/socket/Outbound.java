@@ -1,15 +1,12 @@
 package org.unchoke.web.socket;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import io.quarkus.websockets.next.CloseReason;
 import io.quarkus.websockets.next.WebSocketConnection;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
 import java.util.List;
 import java.util.Map;
 import java.util.Queue;
 import org.jboss.logging.Logger;
-import org.unchoke.config.Json;
 import org.unchoke.lab.LabEvent;
 import org.unchoke.session.SessionStatus;
 import org.unchoke.session.Subscriber;
@@ -22,15 +19,15 @@ import org.unchoke.session.Subscriber;
 final class Outbound implements Subscriber {
     private static final Logger LOG = Logger.getLogger(Outbound.class);
     private static final int MOST_MESSAGES = 64;
-    private static final int MOST_BYTES = 256 * 1024;
+    private static final int MOST_CHARACTERS = 256 * 1024;
 
     private record View(int round, long tick, Object view) {}
 
     private final WebSocketConnection connection;
     private final Sending sending;
     private final ViewEncoder encoder = new ViewEncoder();
-    private final Queue<byte[]> queue = new ArrayDeque<>();
-    private int queuedBytes;
+    private final Queue<String> queue = new ArrayDeque<>();
+    private int queued;
     private SessionStatus status;
     private View view;
     private CloseReason closing;
@@ -48,17 +45,21 @@ final class Outbound implements Subscriber {
     }
 
     @Override
-    public synchronized void status(SessionStatus newest) {
-        status = newest;
+    public void status(SessionStatus newest) {
+        synchronized (this) {
+            status = newest;
+        }
         pump();
     }
 
     @Override
-    public synchronized void view(int round, long tick, Object newest) {
-        if (view != null) {
-            sending.coalesced();
+    public void view(int round, long tick, Object newest) {
+        synchronized (this) {
+            if (view != null) {
+                sending.coalesced();
+            }
+            view = new View(round, tick, newest);
         }
-        view = new View(round, tick, newest);
         pump();
     }
 
@@ -74,7 +75,7 @@ final class Outbound implements Subscriber {
 
     @Override
     public void standing(int round, List<Map<String, Object>> standing) {
-        send(new ServerMessage.Standing(round, standing));
+        queue(sending.shared(standing, places -> new ServerMessage.Standing(round, places)));
     }
 
     @Override
@@ -83,11 +84,11 @@ final class Outbound implements Subscriber {
     }
 
     /** Closes once everything that waits was sent. */
-    synchronized void close(CloseReason reason) {
-        if (closing == null) {
-            closing = reason;
-            pump();
+    void close(CloseReason reason) {
+        synchronized (this) {
+            closing = closing == null ? reason : closing;
         }
+        pump();
     }
 
     /** Closes at once and lets go of everything that waits. */
@@ -106,65 +107,51 @@ final class Outbound implements Subscriber {
         view = null;
     }
 
-    synchronized void send(Object message) {
-        if (closed || closing != null) {
-            return;
+    void send(Object message) {
+        queue(Sending.text(message));
+    }
+
+    private void queue(String text) {
+        synchronized (this) {
+            if (closed || closing != null) {
+                return;
+            }
+            if (queue.size() >= MOST_MESSAGES || queued + text.length() > MOST_CHARACTERS) {
+                sending.dropped();
+                drop(Closing.TOO_SLOW);
+                return;
+            }
+            queue.add(text);
+            queued += text.length();
         }
-        byte[] text = bytes(message);
-        if (queue.size() >= MOST_MESSAGES || queuedBytes + text.length > MOST_BYTES) {
-            sending.dropped();
-            drop(Closing.TOO_SLOW);
-            return;
-        }
-        queue.add(text);
-        queuedBytes += text.length;
         pump();
     }
 
+    /** Hands the next message to the socket, if the one before is through. */
     private void pump() {
-        if (!busy && !closed && (!queue.isEmpty() || status != null || view != null || closing != null)) {
-            busy = true;
-            sending.execute(this::sendNext);
+        Object next;
+        synchronized (this) {
+            if (busy || closed) {
+                return;
+            }
+            next = next();
+            busy = next != null;
         }
-    }
-
-    private void sendNext() {
+        if (next == null) {
+            return;
+        }
         try {
-            sendOne();
+            write(next);
         } catch (RuntimeException fault) {
             LOG.error("A message could not be encoded; its connection is closed", fault);
             drop(Closing.FAULT);
         }
     }
 
-    /** Only one of these runs at a time, because {@code busy} is set; so the encoder needs no lock. */
-    private void sendOne() {
-        Object next;
-        synchronized (this) {
-            next = next();
-        }
-        if (next instanceof CloseReason reason) {
-            drop(reason);
-        } else if (next == null) {
-            sent();
-        } else {
-            byte[] text = next instanceof byte[] ready ? ready : encoded(next);
-            if (text == null) {
-                sent();
-            } else {
-                connection.sendText(new String(text, StandardCharsets.UTF_8))
-                        .subscribe().with(done -> sent(), gone -> forget());
-            }
-        }
-    }
-
     private Object next() {
-        if (closed) {
-            return null;
-        }
-        byte[] first = queue.poll();
+        String first = queue.poll();
         if (first != null) {
-            queuedBytes -= first.length;
+            queued -= first.length();
             return first;
         }
         Object newest = status != null ? status : view != null ? view : closing;
@@ -176,23 +163,33 @@ final class Outbound implements Subscriber {
         return newest;
     }
 
-    private byte[] encoded(Object newest) {
-        ServerMessage message = newest instanceof View seen
-                ? encoder.encode(seen.round(), seen.tick(), seen.view())
-                : ServerMessage.Session.of((SessionStatus) newest);
-        return message == null ? null : bytes(message);
-    }
-
-    private synchronized void sent() {
-        busy = false;
-        pump();
-    }
-
-    private static byte[] bytes(Object message) {
-        try {
-            return Json.sparse().writeValueAsBytes(message);
-        } catch (JsonProcessingException impossible) {
-            throw new IllegalStateException(impossible);
+    /** Only one of these runs at a time, because {@code busy} is set; so the encoder needs no lock. */
+    private void write(Object next) {
+        if (next instanceof CloseReason reason) {
+            drop(reason);
+            return;
         }
+        String text = next instanceof String ready ? ready : encoded(next);
+        if (text == null) {
+            sent();
+        } else {
+            connection.sendText(text).subscribe().with(done -> sent(), gone -> forget());
+        }
+    }
+
+    private String encoded(Object newest) {
+        if (newest instanceof SessionStatus told) {
+            return sending.shared(told, ServerMessage.Session::of);
+        }
+        View seen = (View) newest;
+        ServerMessage message = encoder.encode(seen.round(), seen.tick(), seen.view());
+        return message == null ? null : Sending.text(message);
+    }
+
+    private void sent() {
+        synchronized (this) {
+            busy = false;
+        }
+        pump();
     }
 }

@@ -1,28 +1,23 @@
 package org.unchoke.web.socket;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
-import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.RejectedExecutionException;
-import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Function;
+import org.unchoke.config.Json;
 
-/** The threads that encode messages, and what is counted about them. */
+/** How messages become text: what is the same for a whole session once for all of it. And what is counted about them. */
 @ApplicationScoped
 class Sending {
-    private final ExecutorService threads;
     private final Counter coalesced;
     private final Counter dropped;
+    private final AtomicReference<Encoded> latest = new AtomicReference<>(new Encoded(null, null));
+
+    private record Encoded(Object of, String text) {}
 
     Sending(MeterRegistry meters) {
-        AtomicInteger count = new AtomicInteger();
-        threads = Executors.newFixedThreadPool(Math.max(2, Runtime.getRuntime().availableProcessors()), task -> {
-            Thread thread = new Thread(task, "outbound-" + count.incrementAndGet());
-            thread.setDaemon(true);
-            return thread;
-        });
         coalesced = Counter.builder("unchoke.frames.coalesced")
                 .description("Views replaced by a newer one before they were sent")
                 .register(meters);
@@ -31,12 +26,22 @@ class Sending {
                 .register(meters);
     }
 
-    void execute(Runnable task) {
+    static String text(Object message) {
         try {
-            threads.execute(task);
-        } catch (RejectedExecutionException stopped) {
-            return; // the server stops; the sockets close with it
+            return Json.sparse().writeValueAsString(message);
+        } catch (JsonProcessingException impossible) {
+            throw new IllegalStateException(impossible);
         }
+    }
+
+    /** The text of something that many connections are told one after the other, made for the first of them. */
+    <T> String shared(T told, Function<T, ServerMessage> message) {
+        Encoded known = latest.get();
+        if (known.of() != told) {
+            known = new Encoded(told, text(message.apply(told)));
+            latest.set(known);
+        }
+        return known.text();
     }
 
     void coalesced() {
@@ -45,10 +50,5 @@ class Sending {
 
     void dropped() {
         dropped.increment();
-    }
-
-    @PreDestroy
-    void stop() {
-        threads.shutdown();
     }
 }
