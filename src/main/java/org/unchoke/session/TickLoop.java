@@ -26,6 +26,7 @@ final class TickLoop {
     private boolean appending;
     private long appends;
     private boolean planned;
+    private TickEvent ticking = new TickEvent();
     private int steps;
     /** Standing still because the database has not been heard of for so long that another process may own the session. */
     private boolean held;
@@ -115,6 +116,9 @@ final class TickLoop {
             return;
         }
         hosting.ticked(pace.late(now));
+        ticking = new TickEvent();
+        ticking.late = pace.late(now);
+        ticking.begin();
         advance(now);
     }
 
@@ -177,6 +181,16 @@ final class TickLoop {
         }
     }
 
+    /** For those who look at the process with a Flight Recorder. */
+    private void recorded(OpenRound open) {
+        ticking.end();
+        if (ticking.shouldCommit()) {
+            ticking.session = session.id.toString();
+            ticking.tick = open.match.now();
+            ticking.commit();
+        }
+    }
+
     /** What was accepted is durable: let it happen. */
     private void apply() {
         OpenRound open = session.open;
@@ -187,6 +201,7 @@ final class TickLoop {
             actions.settle(open.match.now());
             session.audience.tell(open, events);
             frames.ticked(last, pace.tickNanos());
+            recorded(open);
         } catch (RuntimeException | LinkageError | StackOverflowError fault) {
             closing.fail(fault);
             return;
