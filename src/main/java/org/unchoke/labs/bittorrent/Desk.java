@@ -35,17 +35,17 @@ final class Desk implements Neighbourhood {
 
     @Override
     public int peer(int i) {
-        return links.to[h(i)];
+        return peer.ring.peer(i);
     }
 
     @Override
     public boolean interested(int i) {
-        return links.wanted[h(i) ^ 1] > 0;
+        return links.interested(h(i) ^ 1);
     }
 
     @Override
     public boolean interesting(int i) {
-        return links.wanted[h(i)] > 0;
+        return links.interested(h(i));
     }
 
     @Override
@@ -60,7 +60,7 @@ final class Desk implements Neighbourhood {
 
     @Override
     public boolean snubbed(int i) {
-        return links.snubs[h(i) ^ 1];
+        return links.snubs(h(i) ^ 1);
     }
 
     @Override
@@ -108,7 +108,7 @@ final class Desk implements Neighbourhood {
 
     @Override
     public int tie(int i) {
-        return links.tie[h(i)];
+        return peer.ring.tie(i);
     }
 
     @Override
@@ -158,12 +158,12 @@ final class Desk implements Neighbourhood {
 
     @Override
     public void cap(int i, long bytesPerSecond) {
-        links.cap[h(i)] = bytesPerSecond;
+        links.cap(h(i), bytesPerSecond);
     }
 
     @Override
     public void weight(int i, int weight) {
-        links.weight[h(i)] = weight;
+        links.weight(h(i), weight);
     }
 
     @Override

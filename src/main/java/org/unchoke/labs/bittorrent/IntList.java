@@ -65,17 +65,6 @@ final class IntList {
         size = 0;
     }
 
-    /** Turns the list so that what was at {@code place} comes first. */
-    void rotate(int place) {
-        if (place == 0) {
-            return;
-        }
-        int[] turned = new int[items.length];
-        System.arraycopy(items, place, turned, 0, size - place);
-        System.arraycopy(items, 0, turned, size - place, place);
-        items = turned;
-    }
-
     int[] toArray() {
         return Arrays.copyOf(items, size);
     }

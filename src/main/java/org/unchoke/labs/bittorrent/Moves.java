@@ -64,9 +64,9 @@ final class Moves {
         } else if (action instanceof SwarmAction.Choke move && world.link(peer, move.peer()) >= 0) {
             serving.choke(peer, world.link(peer, move.peer()), PERSON);
         } else if (action instanceof SwarmAction.CapConnection move && world.link(peer, move.peer()) >= 0) {
-            world.links.cap[world.link(peer, move.peer())] = move.bytesPerSecond() == null ? Links.UNLIMITED : move.bytesPerSecond();
+            world.links.cap(world.link(peer, move.peer()), move.bytesPerSecond() == null ? Links.UNLIMITED : move.bytesPerSecond());
         } else if (action instanceof SwarmAction.Weight move && world.link(peer, move.peer()) >= 0) {
-            world.links.weight[world.link(peer, move.peer())] = move.weight();
+            world.links.weight(world.link(peer, move.peer()), move.weight());
         }
     }
 
@@ -101,8 +101,8 @@ final class Moves {
         peer.stirred = true;
         for (int i = 0; i < peer.ring.size(); i++) {
             int h = peer.ring.get(i);
-            world.links.cap[h] = Links.UNLIMITED;
-            world.links.weight[h] = 1;
+            world.links.cap(h, Links.UNLIMITED);
+            world.links.weight(h, 1);
         }
         world.happened(new SwarmEvent.Autopilot(peer.index, strategy));
     }

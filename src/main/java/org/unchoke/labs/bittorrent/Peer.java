@@ -63,7 +63,7 @@ final class Peer {
     long leftAt = NEVER;
 
     /** Half-links to all neighbours, in the order of the choker's ring. */
-    final IntList ring = new IntList();
+    final Ring ring = new Ring();
     /** Half-links to those it serves, ordered by tie. */
     final IntList unchoked = new IntList();
     /** Addresses it knows and is not connected to. */

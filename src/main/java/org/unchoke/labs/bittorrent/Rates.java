@@ -41,6 +41,11 @@ final class Rates {
         bytes[stream * BUCKETS + (bucket & (BUCKETS - 1))] += amount;
     }
 
+    /** Whether nothing was added for so long that the rate is 0. */
+    boolean silent(int stream, long now) {
+        return now / SECONDS - latest[stream] >= BUCKETS;
+    }
+
     /** Bytes per second; {@code age} is how long the stream has existed, so that young ones are not underrated. */
     long of(int stream, long now, long age) {
         int bucket = (int) (now / SECONDS);

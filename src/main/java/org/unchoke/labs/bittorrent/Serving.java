@@ -17,7 +17,7 @@ final class Serving {
     /** The owner of a half-link unchokes the other end, or keeps it so for this (folded) reason. */
     void unchoke(Peer owner, int h, int reason) {
         if (!links.unchoked(h)) {
-            links.unchokedAt[h] = (int) world.now;
+            links.unchoke(h, world.now);
             links.sentBeforeUnchoke[h] = links.sent[h];
             links.owedSince[h] = (int) world.now;
             insertByTie(owner, h);
@@ -57,8 +57,7 @@ final class Serving {
     private void stop(Peer owner, int h) {
         owner.unchoked.remove(h);
         downloads.release(h);
-        links.unchokedAt[h] = Links.CHOKED;
-        links.snubs[h] = false;
+        links.choke(h);
     }
 
     private long served(int h) {

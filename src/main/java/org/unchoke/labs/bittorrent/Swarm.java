@@ -155,9 +155,9 @@ public final class Swarm implements Match {
         Links links = world.links;
         for (int i = 0; i < peer.ring.size(); i++) {
             int h = peer.ring.get(i) ^ 1;
-            boolean owed = links.unchoked(h) && links.wanted[h ^ 1] > 0;
-            if (owed && !links.snubs[h] && world.now - links.owedSince[h] >= world.rules.snubSeconds()) {
-                links.snubs[h] = true;
+            boolean owed = links.unchoked(h) && links.interested(h ^ 1);
+            if (owed && !links.snubs(h) && world.now - links.owedSince[h] >= world.rules.snubSeconds()) {
+                links.snub(h);
                 downloads.release(h);
                 world.happened(new SwarmEvent.Snubbed(links.to[h ^ 1], peer.index));
             }

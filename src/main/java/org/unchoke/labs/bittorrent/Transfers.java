@@ -63,7 +63,7 @@ final class Transfers {
             allocator.sender(sender.uploadLimit(), sender.key);
             for (int u = 0; u < serves; u++) {
                 int h = sender.unchoked.get(u);
-                if (links.wanted[h ^ 1] > 0) {
+                if (links.interested(h ^ 1)) {
                     add(h);
                 }
             }
@@ -75,7 +75,8 @@ final class Transfers {
             linkOf = Arrays.copyOf(linkOf, flows * 2);
         }
         linkOf[flows++] = h;
-        allocator.flow(links.to[h], links.cap[h], links.weight[h]);
+        boolean shaped = links.shaped(h);
+        allocator.flow(links.to[h], shaped ? links.cap(h) : Links.UNLIMITED, shaped ? links.weight(h) : 1);
     }
 
     /** Every receiver's capacity; {@code null} if nobody's is limited. */
@@ -96,10 +97,7 @@ final class Transfers {
 
     private void book(int h, long bytes) {
         int to = links.to[h];
-        links.sent[h] += bytes;
-        links.owedSince[h] = (int) world.now;
-        links.snubs[h] = false;
-        links.rates.add(h, world.now, bytes);
+        links.send(h, world.now, bytes);
         world.peer(to).downloaded += bytes;
         world.downRates.add(to, world.now, bytes);
         active.add(h);

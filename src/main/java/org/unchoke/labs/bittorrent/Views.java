@@ -1,6 +1,7 @@
 package org.unchoke.labs.bittorrent;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Base64;
 import java.util.Comparator;
 import java.util.List;
@@ -16,6 +17,11 @@ final class Views {
     private final Links links;
     private final Transfers transfers;
     private final Standings standings;
+    /** What is the same for all viewers of a tick, and bit fields, which seldom change. */
+    private SwarmView.Field field;
+    private long fieldAt = -1;
+    private String[] bitFields = new String[0];
+    private int[] bitFieldHave = new int[0];
 
     Views(World world, Transfers transfers, Standings standings) {
         this.world = world;
@@ -35,11 +41,17 @@ final class Views {
     }
 
     private SwarmView.SeatView seat(Peer peer, Names names) {
-        List<SwarmView.Neighbour> neighbours = new ArrayList<>();
-        for (int i = 0; i < peer.ring.size(); i++) {
-            neighbours.add(neighbour(peer.ring.get(i), names));
+        int size = peer.ring.size();
+        long[] order = new long[size];
+        for (int i = 0; i < size; i++) {
+            int h = peer.ring.get(i);
+            order[i] = (long) links.since[h] << 32 | (long) links.to[h] << 12 | i;
         }
-        neighbours.sort(Comparator.comparingLong(SwarmView.Neighbour::sinceSeconds).reversed().thenComparing(SwarmView.Neighbour::peer));
+        Arrays.sort(order);
+        List<SwarmView.Neighbour> neighbours = new ArrayList<>(size);
+        for (long place : order) {
+            neighbours.add(neighbour(peer.ring.get((int) place & 0xFFF), names));
+        }
         return new SwarmView.SeatView(world.now, file(), me(peer, names), neighbours, addresses(peer, names), field());
     }
 
@@ -50,7 +62,7 @@ final class Views {
                 role(peer),
                 state(peer),
                 peer.have,
-                Base64.getEncoder().encodeToString(world.pieces.bitField(peer.index)),
+                bitField(peer),
                 standings.received(peer),
                 peer.downloaded,
                 peer.uploaded,
@@ -75,8 +87,8 @@ final class Views {
                 other.index,
                 name(other, names),
                 announced(back, other),
-                links.wanted[back] > 0,
-                links.wanted[h] > 0,
+                links.interested(back),
+                links.interested(h),
                 !links.unchoked(back),
                 links.unchoked(h),
                 links.rate(back, world.now),
@@ -84,10 +96,10 @@ final class Views {
                 links.sent[back],
                 links.sent[h],
                 world.now - links.since[h],
-                links.cap[h] == Links.UNLIMITED ? null : links.cap[h],
-                links.weight[h],
+                links.cap(h) == Links.UNLIMITED ? null : links.cap(h),
+                links.weight(h),
                 false,
-                links.snubs[back],
+                links.snubs(back),
                 Reason.unpack(links.why[back]),
                 Reason.unpack(links.why[h]));
     }
@@ -152,7 +164,27 @@ final class Views {
                 secrets ? peer.uploadCapacity : null);
     }
 
+    private String bitField(Peer peer) {
+        if (bitFields.length < world.peers.size()) {
+            bitFields = Arrays.copyOf(bitFields, world.peers.size());
+            bitFieldHave = Arrays.copyOf(bitFieldHave, world.peers.size());
+        }
+        if (bitFields[peer.index] == null || bitFieldHave[peer.index] != peer.have) {
+            bitFields[peer.index] = Base64.getEncoder().encodeToString(world.pieces.bitField(peer.index));
+            bitFieldHave[peer.index] = peer.have;
+        }
+        return bitFields[peer.index];
+    }
+
     private SwarmView.Field field() {
+        if (fieldAt != world.now) {
+            field = count();
+            fieldAt = world.now;
+        }
+        return field;
+    }
+
+    private SwarmView.Field count() {
         int leechers = 0;
         int finished = 0;
         int seeds = 0;

@@ -45,8 +45,8 @@ final class Wiring {
         }
         a.known.remove(b.index);
         b.known.remove(a.index);
-        enterRing(a, h);
-        enterRing(b, h ^ 1);
+        enterRing(a, h, b);
+        enterRing(b, h ^ 1, a);
         introduce(h, a, b, 1);
         introduce(h ^ 1, b, a, 1);
     }
@@ -70,7 +70,7 @@ final class Wiring {
         boolean tells = peer.reveals == Strategy.Reveals.EVERYTHING;
         for (int i = 0; i < peer.ring.size(); i++) {
             int h = peer.ring.get(i);
-            int other = links.to[h];
+            int other = peer.ring.peer(i);
             if (pieces.has(other, piece)) {
                 if (heard(h ^ 1, piece)) {
                     want(h, -1);
@@ -117,10 +117,8 @@ final class Wiring {
 
     /** The owner of a half-link wants so many pieces more (or less) of the other end. */
     private void want(int h, int change) {
-        int before = links.wanted[h];
-        links.wanted[h] = before + change;
-        if (before == 0 || before + change == 0) {
-            interestChanged(h ^ 1, before == 0);
+        if (links.want(h, change)) {
+            interestChanged(h ^ 1, links.interested(h));
         }
     }
 
@@ -136,9 +134,9 @@ final class Wiring {
     }
 
     /** New connections enter the ring at a random place, three times as likely to be next (ML4 Choker.py). */
-    private static void enterRing(Peer peer, int h) {
+    private void enterRing(Peer peer, int h, Peer other) {
         int place = peer.rng.nextInt(peer.ring.size() + 3) - 2;
-        peer.ring.insert(Math.max(place, 0), h);
+        peer.ring.insert(Math.max(place, 0), h, other.index, links.tie[h]);
     }
 
     private static int tie(Peer a, Peer b) {

@@ -72,12 +72,7 @@ final class World {
 
     /** The half-link of {@code a} to {@code b}; -1 if they are not connected. */
     int link(Peer a, int b) {
-        for (int i = 0; i < a.ring.size(); i++) {
-            if (links.to[a.ring.get(i)] == b) {
-                return a.ring.get(i);
-            }
-        }
-        return -1;
+        return a.ring.to(b);
     }
 
     /** How many neighbours the slot rule lets a peer serve. */

@@ -52,7 +52,7 @@ final class Invariants {
         long flowed = links.sent[h] - sent.getOrDefault(name(h), 0L);
         assertThat(links.to[h ^ 1]).isEqualTo(owner.index);
         assertThat(owner.unchoked.contains(h)).isEqualTo(links.unchoked(h));
-        assertThat(flowed).as("bytes from %d to %d", owner.index, other).isBetween(0L, links.cap[h]);
+        assertThat(flowed).as("bytes from %d to %d", owner.index, other).isBetween(0L, links.cap(h));
         if (flowed > 0) {
             assertThat(links.unchoked(h)).as("data from %d to %d needs an unchoke", owner.index, other).isTrue();
         }
