@@ -1,0 +1,73 @@
+package org.unchoke.bench.live;
+
+import java.io.DataInputStream;
+import java.io.EOFException;
+import java.io.BufferedInputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import jdk.jfr.consumer.RecordedEvent;
+import jdk.jfr.consumer.RecordingFile;
+
+/**
+ * {@code Latency RECORDING FOLDER}: joins the server's ticks, from its Flight Recorder recording, with the arrivals of
+ * their frames at the clients. A tick begins when its session takes it up: waiting for the log, the swarm, views,
+ * encoding, sending and receiving are all inside. Prints a line of JSON.
+ */
+public final class Latency {
+    private Latency() {}
+
+    private record Tick(String session, long number) {}
+
+    public static void main(String[] args) throws Exception {
+        Map<Tick, Long> begun = new HashMap<>();
+        Map<Tick, Long> late = new HashMap<>();
+        Map<Tick, Long> took = new HashMap<>();
+        try (RecordingFile file = new RecordingFile(Path.of(args[0]))) {
+            while (file.hasMoreEvents()) {
+                RecordedEvent event = file.readEvent();
+                if (event.getEventType().getName().equals("unchoke.Tick")) {
+                    Tick tick = new Tick(event.getString("session"), event.getLong("tick"));
+                    Instant start = event.getStartTime();
+                    begun.put(tick, start.getEpochSecond() * 1_000_000_000L + start.getNano());
+                    late.put(tick, event.getLong("late"));
+                    took.put(tick, event.getDuration().toNanos());
+                }
+            }
+        }
+        List<String> sessions = Files.readAllLines(Path.of(args[1], "sessions"));
+        Map<Tick, Boolean> seen = new HashMap<>();
+        long[] latencies = new long[1024];
+        int count = 0;
+        try (DataInputStream in = new DataInputStream(new BufferedInputStream(Files.newInputStream(Path.of(args[1], "arrivals"))))) {
+            while (true) {
+                Tick tick = new Tick(sessions.get((int) in.readLong()), in.readLong());
+                long at = in.readLong();
+                if (begun.containsKey(tick)) {
+                    seen.put(tick, true);
+                    latencies = count == latencies.length ? Arrays.copyOf(latencies, 2 * count) : latencies;
+                    latencies[count++] = at - begun.get(tick);
+                }
+            }
+        } catch (EOFException end) {
+            latencies = Arrays.copyOf(latencies, count);
+        }
+        Arrays.sort(latencies);
+        long[] lateness = seen.keySet().stream().mapToLong(late::get).sorted().toArray();
+        long[] work = seen.keySet().stream().mapToLong(took::get).sorted().toArray();
+        System.out.printf(Locale.ROOT, "LATENCY {\"latency_p50\": %.1f, \"latency_p99\": %.1f, \"latency_max\": %.1f, \"ticks\": %d, "
+                        + "\"late_over_50ms\": %d, \"late_p99\": %.1f, \"late_max\": %.1f, \"tick_p50\": %.1f, \"tick_p99\": %.1f}%n",
+                at(latencies, 0.5), at(latencies, 0.99), at(latencies, 1), seen.size(),
+                Arrays.stream(lateness).filter(nanos -> nanos > 50_000_000).count(), at(lateness, 0.99), at(lateness, 1),
+                at(work, 0.5), at(work, 0.99));
+    }
+
+    private static double at(long[] sorted, double part) {
+        return sorted.length == 0 ? 0 : sorted[Math.min(sorted.length - 1, (int) (part * sorted.length))] / 1e6;
+    }
+}
