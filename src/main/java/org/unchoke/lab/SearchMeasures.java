@@ -22,13 +22,13 @@ public final class SearchMeasures {
     /** Time from asking to the first answer that names a copy, over the queries that got one. */
     public static final Figure FIRST_HIT = new Figure("firstHitSeconds", "First hit after", Unit.SECONDS);
 
-    /** Share of all matches that the asker learnt of, over the queries that had any. */
+    /** Share of all matches that the asker learnt of, over the queries that had any and were not cut off by the end. */
     public static final Figure RECALL = new Figure("recall", "Recall", Unit.RATIO);
 
-    /** Recall of the queries asked before the first failure that an instructor or the scenario caused; all if none did. */
+    /** Recall of the queries that were over before the first failure that an instructor or the scenario caused; all if none did. */
     public static final Figure RECALL_BEFORE = new Figure("recallBeforeFailure", "Recall before a failure", Unit.RATIO);
 
-    /** Recall of those asked after it; absent if there was no failure. */
+    /** Recall of those asked after it; absent if there was no failure. Those under way when it happened are in neither. */
     public static final Figure RECALL_AFTER = new Figure("recallAfterFailure", "Recall after a failure", Unit.RATIO);
 
     /** Share of all bytes sent for searching that the busiest tenth of the participants sent, servers included. */

@@ -4,10 +4,11 @@ import java.util.List;
 import java.util.Optional;
 import org.unchoke.lab.Lab;
 import org.unchoke.labs.bittorrent.BitTorrentLab;
+import org.unchoke.labs.gnutella.GnutellaLab;
 
 /** Every lab there is. A new one is a line here. */
 public final class LabCatalog {
-    private static final List<Lab> LABS = List.of(new BitTorrentLab());
+    private static final List<Lab> LABS = List.of(new BitTorrentLab(), new GnutellaLab());
 
     private LabCatalog() {}
 
