@@ -1,7 +1,7 @@
 /** The student's hand: moves on their way and refused ones, each shown at the control it came from. */
 import { SvelteMap } from 'svelte/reactivity';
-import type { Watched } from '../../shell/watched';
-import type { Action } from '../../wire';
+import type { Watched } from './watched';
+import type { Action } from '../wire';
 
 /** Long enough to read a sentence or two. */
 const SENTENCE_MILLIS = 9000;
