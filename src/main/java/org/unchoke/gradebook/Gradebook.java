@@ -58,6 +58,27 @@ public class Gradebook {
         return SessionRecord.<SessionRecord>findByIdOptional(id).map(session -> sheet(session, instead));
     }
 
+    /** A criterion in words, with the part of the whole that it has when all apply. */
+    public record Counts(String name, String rule, long percent) {}
+
+    /** What counts in a session, for its students. */
+    public List<Counts> counts(UUID id) {
+        SessionRecord session = SessionRecord.findById(id);
+        List<RoundRecord> rounds = session.rounds();
+        Weights weights = rubrics.weights(session, rounds);
+        double whole = weights.weights().values().stream().mapToDouble(Weights.Weight::weight).sum();
+        return rubrics.entries(rounds).stream()
+                .filter(entry -> weights.weights().get(entry.key()).weight() > 0)
+                .map(entry -> new Counts(entry.criterion().name(), entry.criterion().rule(),
+                        Math.round(100 * weights.weights().get(entry.key()).weight() / whole)))
+                .toList();
+    }
+
+    /** Whether a participant may see a grade. */
+    public boolean isReleased(UUID session, UUID participant) {
+        return GradeRecord.count("sessionId = ?1 and personId = ?2 and released is not null", session, participant) > 0;
+    }
+
     private Sheet sheet(SessionRecord session, Map<String, Weights.Weight> instead) {
         List<RoundRecord> records = session.rounds();
         Weights own = rubrics.weights(session, records);
@@ -83,7 +104,7 @@ public class Gradebook {
         List<GradedRound> rounds = new ArrayList<>();
         for (RoundRecord record : records) {
             if (record.state.equals(RoundRecord.OVER) && labs.find(record.lab).isPresent()) {
-                rounds.add(new GradedRound(record.id, record.n, labs.find(record.lab).orElseThrow(), title(record), holders(record.id),
+                rounds.add(new GradedRound(record.id, record.n, labs.find(record.lab).orElseThrow(), title(record), names(record), holders(record.id),
                         reports.getOrDefault(record.id, Map.of()), spoilt.getOrDefault(record.id, Set.of())));
             }
         }
@@ -95,6 +116,16 @@ public class Gradebook {
             return Json.full().readTree(record.scenario).path("title").asText(record.lab);
         } catch (JsonProcessingException unreadable) {
             return record.lab;
+        }
+    }
+
+    private static List<String> names(RoundRecord record) {
+        try {
+            List<String> names = new ArrayList<>();
+            Json.full().readTree(record.seats).forEach(seat -> names.add(seat.path("name").asText()));
+            return names;
+        } catch (JsonProcessingException broken) {
+            throw new IllegalStateException("The seats of a round cannot be read: " + broken.getOriginalMessage(), broken);
         }
     }
 

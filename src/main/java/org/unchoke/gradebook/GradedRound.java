@@ -1,5 +1,6 @@
 package org.unchoke.gradebook;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -12,12 +13,20 @@ import org.unchoke.lab.Lab;
  * @param id of its record
  * @param n from 1
  * @param title of its scenario
+ * @param names what the scenario calls each participant, by index
  * @param seats where each person sat
  * @param reports what was found, by seat; empty before the examination
  * @param spoilt seats for which it does not count
  */
 public record GradedRound(
-        long id, int n, Lab lab, String title, Map<UUID, Integer> seats, Map<Integer, SeatReport> reports, Set<Integer> spoilt) {
+        long id,
+        int n,
+        Lab lab,
+        String title,
+        List<String> names,
+        Map<UUID, Integer> seats,
+        Map<Integer, SeatReport> reports,
+        Set<Integer> spoilt) {
     /** Whether it does not count for anybody. */
     public boolean spoiltForAll() {
         return spoilt.contains(-1);

@@ -166,6 +166,11 @@ public class Sessions {
                 .findFirst()));
     }
 
+    /** The random id of the holder of a ticket of the session with that code, also once the session is over. */
+    public Optional<UUID> personId(String code, String ticket) {
+        return record(code).flatMap(session -> seating.holder(session.id, ticket)).map(person -> person.id);
+    }
+
     /** The live session with that code. */
     public SessionHost live(String code) {
         return byCode(code);

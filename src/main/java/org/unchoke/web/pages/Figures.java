@@ -1,5 +1,6 @@
 package org.unchoke.web.pages;
 
+import java.math.BigDecimal;
 import java.util.Locale;
 import org.unchoke.lab.LabCard;
 
@@ -26,6 +27,11 @@ final class Figures {
             case BYTES_PER_SECOND -> bytes(number.doubleValue()) + "/s";
             case RATIO -> String.format(Locale.ROOT, "%.2f", number.doubleValue());
         };
+    }
+
+    /** A number without needless zeros, such as 40 or 0.5. */
+    static String plain(double number) {
+        return BigDecimal.valueOf(number).stripTrailingZeros().toPlainString();
     }
 
     /** Such as 0:07, 2:41 or 1:02:41. */

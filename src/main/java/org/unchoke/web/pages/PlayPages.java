@@ -11,8 +11,10 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
+import java.util.List;
 import java.util.Optional;
 import org.jboss.resteasy.reactive.RestPath;
+import org.unchoke.gradebook.Gradebook;
 import org.unchoke.session.RefusedException;
 import org.unchoke.session.SessionStatus;
 import org.unchoke.session.Sessions;
@@ -25,19 +27,29 @@ public class PlayPages {
     private final Sessions sessions;
     private final Seats seats;
     private final Briefs briefs;
+    private final Gradebook gradebook;
 
-    PlayPages(Sessions sessions, Seats seats, Briefs briefs) {
+    PlayPages(Sessions sessions, Seats seats, Briefs briefs, Gradebook gradebook) {
         this.sessions = sessions;
         this.seats = seats;
         this.briefs = briefs;
+        this.gradebook = gradebook;
     }
 
     @CheckedTemplate
     static class Templates {
         private Templates() {}
 
-        static native TemplateInstance play(SessionStatus session, String personalCode, RawString brief);
+        static native TemplateInstance play(SessionStatus session, String personalCode, RawString brief, Grading grading);
     }
+
+    /**
+     * What a student is told about grades.
+     *
+     * @param counts what counts, and how much; empty if nothing is graded
+     * @param released whether there is a report to see
+     */
+    public record Grading(List<Gradebook.Counts> counts, boolean released) {}
 
     /** The page of one's own seat; without one, the way there. */
     @GET
@@ -48,7 +60,9 @@ public class PlayPages {
         }
         SessionStatus found = session.get();
         String personal = seats.personalCode(found.code()).orElse(null);
-        return Response.ok(Templates.play(found, personal, briefs.of(found.lab().id()))).build();
+        boolean released = seats.personId(found.code()).map(person -> gradebook.isReleased(found.id(), person)).orElse(false);
+        Grading grading = new Grading(gradebook.counts(found.id()), released);
+        return Response.ok(Templates.play(found, personal, briefs.of(found.lab().id()), grading)).build();
     }
 
     /** Issues a new personal code, for who has used or lost the last one. */

@@ -6,6 +6,7 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.ws.rs.core.NewCookie;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.UUID;
 import org.unchoke.account.SeatCookie;
 import org.unchoke.config.PublicAddress;
 import org.unchoke.session.Person;
@@ -35,6 +36,11 @@ class Seats {
     /** Who it is in the session with that code. */
     Optional<Person> holder(String code) {
         return ticket(code).flatMap(ticket -> sessions.holder(code, ticket));
+    }
+
+    /** The random id of who it is in the session with that code, also once that is over. */
+    Optional<UUID> personId(String code) {
+        return ticket(code).flatMap(ticket -> sessions.personId(code, ticket));
     }
 
     /** The personal code last issued to it. It proves no more than the ticket beside it. */

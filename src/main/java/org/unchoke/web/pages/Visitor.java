@@ -25,6 +25,11 @@ public class Visitor {
         return identity.hasRole(Account.INSTRUCTOR);
     }
 
+    /** Whether the visitor may grade. */
+    public boolean isGrader() {
+        return identity.hasRole(Account.GRADER);
+    }
+
     /** Whether the visitor may manage accounts. */
     public boolean isAdmin() {
         return identity.hasRole(Account.ADMIN);

@@ -7,6 +7,7 @@ import jakarta.ws.rs.core.UriInfo;
 import java.util.stream.Collectors;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 import org.unchoke.account.NoSuchSessionException;
+import org.unchoke.gradebook.GradeException;
 import org.unchoke.session.ElsewhereException;
 import org.unchoke.session.Refusal;
 import org.unchoke.session.RefusedException;
@@ -31,6 +32,12 @@ public class Refusals {
         return uri.getPath().startsWith("/api")
                 ? Problem.refused(Response.Status.NOT_FOUND, "no-such-session", "There is no such session.").getResponse()
                 : unknown.getResponse();
+    }
+
+    /** A grade that cannot be changed like that, or a file that does not fit. */
+    @ServerExceptionMapper
+    Response ungraded(GradeException refused) {
+        return Problem.refused(Response.Status.BAD_REQUEST, "grade-refused", refused.getMessage()).getResponse();
     }
 
     @ServerExceptionMapper

@@ -1,0 +1,145 @@
+package org.unchoke.web.pages;
+
+import io.quarkus.qute.RawString;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.unchoke.gradebook.GradedRound;
+import org.unchoke.gradebook.Participant;
+import org.unchoke.gradebook.Row;
+import org.unchoke.gradebook.Rubrics;
+import org.unchoke.gradebook.Sheet;
+import org.unchoke.grading.Grade;
+import org.unchoke.grading.SeatReport;
+import org.unchoke.lab.Evidence;
+import org.unchoke.lab.LabCard;
+import org.unchoke.lab.Names;
+import org.unchoke.lab.StrategyCard;
+
+/**
+ * Why a grade is what it is, ready to be shown to graders and to the student: every criterion with its sentence and figures,
+ * every round with facts, curves and moments.
+ */
+public record EvidenceView(List<CriterionView> criteria, List<RoundView> rounds) {
+    /**
+     * One criterion.
+     *
+     * @param points what it gave, {@code null} if nothing
+     * @param of the most it can give
+     * @param because its figures, round by round
+     * @param mark per cent that a person gave; {@code null} = none
+     */
+    public record CriterionView(
+            String key, String name, String rule, boolean manual, String points, String of, List<String> because, Long mark) {}
+
+    /**
+     * One round.
+     *
+     * @param spoilt whether it does not count
+     * @param columns what the columns of facts are about: the seat as it was played, then strategies
+     * @param refused what was left out of the comparisons, as a sentence; {@code null} if there was no comparison
+     */
+    public record RoundView(
+            int n, String title, int seat, boolean spoilt, boolean spoiltForAll, List<String> columns, List<FactRow> facts,
+            List<Picture> curves, List<MomentView> moments, String refused) {}
+
+    /** One figure of the seat and of the strategies in it. */
+    public record FactRow(String label, List<String> values) {}
+
+    /** A curve with what it shows. */
+    public record Picture(String label, RawString svg) {}
+
+    /** Something that happened. */
+    public record MomentView(String time, String sentence) {}
+
+    static EvidenceView of(Sheet sheet, Row row, Grade grade) {
+        List<CriterionView> criteria = new ArrayList<>();
+        for (Grade.Line line : grade.lines()) {
+            sheet.criteria().stream().filter(entry -> entry.key().equals(line.key()) && line.weight() > 0).findFirst()
+                    .ifPresent(entry -> criteria.add(criterion(sheet, row, entry, line)));
+        }
+        List<RoundView> rounds = new ArrayList<>();
+        for (GradedRound round : sheet.rounds()) {
+            if (round.report(row.participant()) != null) {
+                rounds.add(round(sheet, round, round.report(row.participant())));
+            }
+        }
+        return new EvidenceView(criteria, rounds);
+    }
+
+    private static CriterionView criterion(Sheet sheet, Row row, Rubrics.Entry entry, Grade.Line line) {
+        List<String> because = new ArrayList<>();
+        for (GradedRound round : sheet.rounds()) {
+            SeatReport report = round.report(row.participant());
+            if (report != null && entry.lab() == round.lab() && !round.spoilt(report.seat())) {
+                String prefix = sheet.rounds().size() == 1 ? "" : "Round " + round.n() + ": ";
+                report.verdicts().stream().filter(verdict -> verdict.criterion().equals(entry.criterion().id()))
+                        .forEach(verdict -> because.add(prefix + verdict.because()
+                                + (verdict.score() == null ? " It does not count here." : " Score " + Figures.text(verdict.score(), LabCard.Unit.RATIO) + ".")));
+            }
+        }
+        Double mark = row.marks().get(entry.key());
+        return new CriterionView(entry.key(), entry.criterion().name(), entry.criterion().rule(), entry.criterion().manual(),
+                line.points() == null ? null : Grade.rounded(line.points()).toPlainString(), Grade.rounded(line.of()).toPlainString(),
+                because, mark == null ? null : Math.round(mark * 100));
+    }
+
+    private static RoundView round(Sheet sheet, GradedRound round, SeatReport report) {
+        List<String> columns = new ArrayList<>(List.of("You"));
+        List<SeatReport.Rival> rivals = report.rivals().stream().filter(rival -> !rival.facts().isEmpty()).toList();
+        rivals.forEach(rival -> columns.add(called(round, rival.strategy())));
+        List<FactRow> facts = new ArrayList<>();
+        for (int i = 0; i < report.facts().size(); i++) {
+            List<String> values = new ArrayList<>(List.of(text(report.facts().get(i))));
+            for (SeatReport.Rival rival : rivals) {
+                values.add(text(rival.facts().get(0).get(i)));
+            }
+            facts.add(new FactRow(report.facts().get(i).label(), values));
+        }
+        List<Picture> pictures = new ArrayList<>();
+        for (int i = 0; i < report.curves().size(); i++) {
+            Evidence.Curve yardstick = rivals.isEmpty() ? null : rivals.get(0).curves().get(i);
+            RawString svg = CurvePicture.svg(report.curves().get(i), yardstick, round.lab().card().secondsPerTick());
+            if (svg != null) {
+                pictures.add(new Picture(report.curves().get(i).label(), svg));
+            }
+        }
+        Names names = names(sheet, round);
+        List<MomentView> moments = report.moments().stream()
+                .map(moment -> new MomentView(Figures.seconds(moment.tick() * round.lab().card().secondsPerTick()), moment.told(names)))
+                .toList();
+        return new RoundView(round.n(), round.title(), report.seat(), round.spoilt(report.seat()), round.spoiltForAll(), columns, facts,
+                pictures, moments, refused(report, rivals));
+    }
+
+    private static String refused(SeatReport report, List<SeatReport.Rival> rivals) {
+        if (rivals.isEmpty()) {
+            return null;
+        }
+        SeatReport.Rival yardstick = rivals.get(0);
+        int each = yardstick.refused() / yardstick.facts().size();
+        return "Others made " + report.othersMoves() + " moves; in the comparison with " + yardstick.strategy() + " about " + each
+                + " of them were no longer possible and were left out.";
+    }
+
+    private static String text(Evidence.Fact fact) {
+        return Figures.text(fact.value(), fact.unit());
+    }
+
+    private static String called(GradedRound round, String strategy) {
+        return round.lab().strategies().stream().filter(card -> card.id().equals(strategy)).map(StrategyCard::name).findFirst().orElse(strategy);
+    }
+
+    private static Names names(Sheet sheet, GradedRound round) {
+        Map<Integer, String> people = new TreeMap<>();
+        for (Row row : sheet.rows()) {
+            Participant who = row.participant();
+            Integer seat = round.seats().get(who.id());
+            if (seat != null) {
+                people.put(seat, who.joinedAs());
+            }
+        }
+        return (seat, given) -> people.getOrDefault(seat, seat < round.names().size() ? round.names().get(seat) : given);
+    }
+}
