@@ -1,7 +1,7 @@
 /** The columns that a lab's card gives its results, and how their values are written. */
 import { bytes, clock, count, fraction, rate } from '../format';
 
-export type Unit = 'TEXT' | 'COUNT' | 'SECONDS' | 'BYTES' | 'BYTES_PER_SECOND' | 'RATIO';
+export type Unit = 'text' | 'count' | 'seconds' | 'bytes' | 'bytesPerSecond' | 'ratio';
 
 export interface Figure {
   key: string;
@@ -14,12 +14,12 @@ export function readFigures(json: string | undefined): Figure[] {
 }
 
 const WRITERS: Record<Unit, (value: number) => string> = {
-  TEXT: String,
-  COUNT: count,
-  SECONDS: clock,
-  BYTES: bytes,
-  BYTES_PER_SECOND: rate,
-  RATIO: fraction,
+  text: String,
+  count: count,
+  seconds: clock,
+  bytes: bytes,
+  bytesPerSecond: rate,
+  ratio: fraction,
 };
 
 /** A value in its unit; a dash where there is none. */

@@ -7,9 +7,9 @@ import org.unchoke.labs.LabCatalog;
 
 class CardDataTest {
     @Test
-    void autopilots_ofBitTorrent_areWhatAStudentMayChoose() {
-        String json = CardData.autopilots(LabCatalog.find("bittorrent").orElseThrow().card());
-        assertThat(json).startsWith("[{\"id\":\"reference\",\"name\":").contains("\"bit-tyrant\"")
-                .doesNotContain("\"hand\"").doesNotContain("seed-");
+    void figuresJson_ofACard_isWhatThePagesRead() {
+        assertThat(CardData.figuresJson(LabCatalog.find("bittorrent").orElseThrow().card()))
+                .contains("{\"key\":\"uploadBytesPerSecond\",\"label\":\"Upload capacity\",\"unit\":\"bytesPerSecond\"}")
+                .contains("\"unit\":\"ratio\"").contains("\"unit\":\"text\"");
     }
 }
