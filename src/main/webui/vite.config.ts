@@ -8,6 +8,7 @@ const entries = {
   projector: 'src/projector.ts',
   debrief: 'src/debrief.ts',
   experiments: 'src/experiments.ts',
+  replay: 'src/replay.ts',
 };
 
 export default defineConfig({

@@ -5,6 +5,7 @@ import { debrief } from './en.debrief';
 import { experiments } from './en.experiments';
 import { guide } from './en.guide';
 import { staff } from './en.staff';
+import { replay } from './en.replay';
 
 const plural = (n: number, one: string, many: string): string => `${n} ${n === 1 ? one : many}`;
 
@@ -22,6 +23,7 @@ export const en = {
   guide,
   connection,
   stopped,
+  replay,
 
   state: {
     lobby: 'Lobby',

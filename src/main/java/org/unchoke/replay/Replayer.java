@@ -4,9 +4,6 @@ import java.util.List;
 import org.unchoke.lab.Lab;
 import org.unchoke.lab.LabEvent;
 import org.unchoke.lab.Match;
-import org.unchoke.lab.Scenario;
-import org.unchoke.lab.ScenarioException;
-import org.unchoke.lab.Verdict;
 
 /** Runs a recording again. Evidence, replay pages and recovery after a crash all come from here. */
 public final class Replayer {
@@ -50,44 +47,15 @@ public final class Replayer {
      * @throws Divergence if an action is refused or the match ends before
      */
     public Match to(long ticks, Observer observer) throws Divergence {
-        Match match = open();
+        Playback playback = Playback.open(lab, recording);
+        Match match = playback.match();
         observer.saw(match, List.of());
-        int next = 0;
         while (match.now() < ticks) {
             if (match.over()) {
                 throw Divergence.length(match.now(), ticks);
             }
-            next = offer(match, next);
-            observer.saw(match, match.tick());
+            observer.saw(match, playback.tick());
         }
         return match;
-    }
-
-    /** Offers what shows first in the state that comes next; returns the first entry that does not. */
-    private int offer(Match match, int from) throws Divergence {
-        int next = from;
-        while (next < recording.entries().size() && recording.entries().get(next).tick() <= match.now() + 1) {
-            Recording.Entry entry = recording.entries().get(next++);
-            if (entry.tick() <= match.now()) {
-                throw Divergence.late(match.now(), entry);
-            }
-            if (match.offer(entry.actor(), entry.action()) instanceof Verdict.Refused refused) {
-                throw Divergence.refused(match.now(), entry, refused.code(), refused.message());
-            }
-        }
-        return next;
-    }
-
-    private Match open() throws Divergence {
-        Recording.Header header = recording.header();
-        if (!header.lab().equals(lab.card().id()) || header.rulesVersion() != lab.rulesVersion()) {
-            throw Divergence.lab(header.lab(), header.rulesVersion(), lab.card().id(), lab.rulesVersion());
-        }
-        try {
-            Scenario scenario = lab.scenario(header.scenario());
-            return lab.open(scenario, header.seed(), header.seats());
-        } catch (ScenarioException e) {
-            throw Divergence.scenario(e.getMessage());
-        }
     }
 }

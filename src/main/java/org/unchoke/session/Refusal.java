@@ -44,6 +44,8 @@ public enum Refusal {
     TEXT_UNUSABLE,
     /** Another process of this server runs the session. */
     ELSEWHERE,
+    /** The server has its hands full with such requests. */
+    BUSY,
     /** The server is stopping. */
     STOPPING;
 

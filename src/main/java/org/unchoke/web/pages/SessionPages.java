@@ -24,6 +24,7 @@ import org.unchoke.account.Right;
 import org.unchoke.config.PublicAddress;
 import org.unchoke.session.SessionStatus;
 import org.unchoke.session.Sessions;
+import org.unchoke.session.State;
 import org.unchoke.store.Account;
 
 /** The instructor's sessions, and the live room of each. */
@@ -67,6 +68,11 @@ public class SessionPages {
                 case ENDED -> "Ended";
                 case FAILED -> "Failed";
             };
+        }
+
+        /** Whether its last round is over and can be shown again. */
+        public boolean replayable() {
+            return session.round() > 0 && (session.state() == State.BETWEEN_ROUNDS || session.state() == State.ENDED);
         }
 
         /** When it was created, by this computer's clock and zone. */
