@@ -103,9 +103,21 @@ public class Sessions {
         return title;
     }
 
-    /** Those sessions whose ids fit, newest first. */
+    /** Those sessions whose ids fit, newest first. One whose record can no longer be read does not hide the others. */
     public List<SessionStatus> list(Predicate<UUID> which) {
-        return store.newestFirst().stream().filter(session -> which.test(session.id)).map(this::status).toList();
+        return store.newestFirst().stream()
+                .filter(session -> which.test(session.id))
+                .flatMap(session -> readable(session).stream())
+                .toList();
+    }
+
+    private Optional<SessionStatus> readable(SessionRecord session) {
+        try {
+            return Optional.of(status(session));
+        } catch (RuntimeException damaged) {
+            LOG.errorf(damaged, "Session %s cannot be shown among the others", session.id);
+            return Optional.empty();
+        }
     }
 
     /** The session with that id. */

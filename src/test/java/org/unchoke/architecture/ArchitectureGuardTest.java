@@ -27,10 +27,12 @@ class ArchitectureGuardTest {
         BREAKERS.put("pure lab", "UsesAStrangeLab");
         BREAKERS.put("pure labs", "UsesTheStore");
         BREAKERS.put("pure replay", "UsesALab");
+        BREAKERS.put("pure grading", "KnowsALab");
         BREAKERS.put("hosted config", "UsesTheWeb");
         BREAKERS.put("hosted store", "KeepsASession");
         BREAKERS.put("hosted account", "UsesASession");
         BREAKERS.put("hosted session", "UsesARoute");
+        BREAKERS.put("hosted gradebook", "KnowsARoute");
         BREAKERS.put("hosted simulation", "RunsASession");
         BREAKERS.put("hosted cli", "StartsASession");
         BREAKERS.put("hosted web", "UsesTheEntry");
@@ -38,6 +40,7 @@ class ArchitectureGuardTest {
         BREAKERS.put("deterministic lab", "AsksTheClock");
         BREAKERS.put("deterministic labs", "UsesTheOtherLab");
         BREAKERS.put("deterministic replay", "UsesALab");
+        BREAKERS.put("deterministic grading", "KnowsALab");
         BREAKERS.put("labs apart", "UsesTheOtherLab");
         BREAKERS.put("entities", "StrayEntity");
         BREAKERS.put("web sockets", "StraySocket");
