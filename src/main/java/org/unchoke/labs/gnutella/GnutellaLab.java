@@ -5,12 +5,14 @@ import org.unchoke.core.Seed;
 import org.unchoke.lab.Collector;
 import org.unchoke.lab.Document;
 import org.unchoke.lab.EventCard;
+import org.unchoke.lab.Evidence;
 import org.unchoke.lab.Lab;
 import org.unchoke.lab.LabAction;
 import org.unchoke.lab.LabCard;
 import org.unchoke.lab.LabCard.Figure;
 import org.unchoke.lab.LabCard.Unit;
 import org.unchoke.lab.Match;
+import org.unchoke.lab.Rubric;
 import org.unchoke.lab.Scenario;
 import org.unchoke.lab.ScenarioException;
 import org.unchoke.lab.SearchMeasures;
@@ -39,6 +41,7 @@ public final class GnutellaLab implements Lab {
                     new Figure("queries", "Queries", Unit.COUNT),
                     new Figure("hits", "Hits", Unit.COUNT),
                     new Figure("causedBytes", "Load caused", Unit.BYTES),
+                    new Figure("carriedBytes", "Carried for others", Unit.BYTES),
                     new Figure("duplicates", "Duplicates got", Unit.COUNT),
                     new Figure("droppedDescriptors", "Dropped", Unit.COUNT),
                     new Figure("neighbours", "Neighbours", Unit.COUNT),
@@ -115,6 +118,16 @@ public final class GnutellaLab implements Lab {
                 && seat.hand() == group.hand()
                 && Strategies.find(seat.strategy()) != null
                 && seat.drawn().keySet().containsAll(List.of(Newcomers.UPLOAD, Newcomers.DOWNLOAD, Newcomers.FILES, Newcomers.FIREWALLED));
+    }
+
+    @Override
+    public Collector<List<Evidence>> evidence(Scenario scenario, List<Seat> seats) {
+        return new EvidenceCollector(((GnutellaScenario) scenario), seats);
+    }
+
+    @Override
+    public Rubric rubric() {
+        return Grading.rubric();
     }
 
     @Override

@@ -18,6 +18,7 @@ import org.unchoke.lab.Standing;
  * @param answers that it gave
  * @param overlayBytes all descriptors it sent and received
  * @param causedBytes what everybody together sent because of its questions
+ * @param carriedBytes what it sent because of others' questions, its own answers among it
  * @param duplicates descriptors it got that it had seen
  * @param droppedDescriptors it could not send
  * @param uploadedBytes of files
@@ -41,6 +42,7 @@ public record GnutellaStanding(
         int answers,
         long overlayBytes,
         long causedBytes,
+        long carriedBytes,
         long duplicates,
         long droppedDescriptors,
         long uploadedBytes,

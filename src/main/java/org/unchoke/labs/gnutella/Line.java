@@ -54,6 +54,7 @@ final class Line {
             }
             if (flood.query()) {
                 world.servent(flood.asker).causedBytes += descriptor.bytes();
+                from.carriedBytes += flood.asker == from.index ? 0 : descriptor.bytes();
             }
         }
         world.crossing.add(new World.Crossing(from.index, next.to(), descriptor));

@@ -95,6 +95,7 @@ final class Servent {
     long overlaySent;
     long overlayReceived;
     long causedBytes;
+    long carriedBytes;
     long messages;
     long duplicates;
     long dropped;
@@ -183,7 +184,7 @@ final class Servent {
         routes.forEach(each -> fingerprint.add(each.id()).add((long) each.from()));
         fingerprint.add(lastQuery == null ? -1 : lastQuery.id).add(credit).add((long) nextWanted).add(nextQueryAt).add(nextPingAt);
         fingerprint.add(nextUpkeepAt).add(askedBootstrapAt).add(askedAt).add(joinedAt).add(turnsAt).add(gotAt).add(toldOfOverload);
-        fingerprint.add(overlaySent).add(overlayReceived).add(causedBytes).add(messages).add(duplicates).add(dropped).add(sentLastSecond);
+        fingerprint.add(overlaySent).add(overlayReceived).add(causedBytes).add(carriedBytes).add(messages).add(duplicates).add(dropped).add(sentLastSecond);
         fingerprint.add(uploaded).add(downloaded).add((long) queries).add((long) answers).add((long) hits).add(found).add(findable);
     }
 

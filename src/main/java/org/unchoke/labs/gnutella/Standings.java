@@ -39,6 +39,7 @@ final class Standings {
                 servent.answers,
                 servent.overlaySent + servent.overlayReceived,
                 servent.causedBytes,
+                servent.carriedBytes,
                 servent.duplicates,
                 servent.dropped,
                 servent.uploaded,
