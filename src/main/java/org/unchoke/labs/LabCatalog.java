@@ -5,10 +5,11 @@ import java.util.Optional;
 import org.unchoke.lab.Lab;
 import org.unchoke.labs.bittorrent.BitTorrentLab;
 import org.unchoke.labs.gnutella.GnutellaLab;
+import org.unchoke.labs.napster.NapsterLab;
 
 /** Every lab there is. A new one is a line here. */
 public final class LabCatalog {
-    private static final List<Lab> LABS = List.of(new BitTorrentLab(), new GnutellaLab());
+    private static final List<Lab> LABS = List.of(new BitTorrentLab(), new NapsterLab(), new GnutellaLab());
 
     private LabCatalog() {}
 

@@ -72,16 +72,19 @@ final class Meter implements Collector<Meter.Findings> {
                 stale += reply.stale();
                 sent(reply.peer(), reply.words(), reply.bytes());
             } else if (event instanceof NapsterEvent.Unanswered query) {
-                // By when it was given up: a query that the failure swallowed was asked before, but came too late.
-                count(world.now, query.messages(), query.bytes(), 0, query.existing(), query.seconds());
+                count(world.now - query.seconds(), query.messages(), query.bytes(), 0, query.existing(), query.seconds());
                 sent(query.peer(), query.words(), query.bytes());
             }
         }
     }
 
-    private void count(long at, int messages, long bytes, int found, int existing, long seconds) {
+    private void count(long askedAt, int messages, long bytes, int found, int existing, long seconds) {
         all.add(messages, bytes, found, existing, seconds);
-        (failedAt == null || at < failedAt ? before : after).add(messages, bytes, found, existing, seconds);
+        if (failedAt == null) {
+            before.add(messages, bytes, found, existing, seconds);
+        } else if (askedAt >= failedAt) {
+            after.add(messages, bytes, found, existing, seconds);
+        }
     }
 
     /** The asker sends the query, if it gets that far; all else is the servers'. */
@@ -128,7 +131,7 @@ final class Meter implements Collector<Meter.Findings> {
             sent[at++] = bytes;
         }
         Arrays.sort(sent);
-        int busiest = Math.max(1, participants / 10);
+        int busiest = (participants + 9) / 10;
         return Arrays.stream(sent, Math.max(0, sent.length - busiest), sent.length).sum();
     }
 }

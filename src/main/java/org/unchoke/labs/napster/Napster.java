@@ -120,6 +120,7 @@ public final class Napster implements Match {
         order.sort(Comparator.comparingLong((Peer peer) -> peer.key).thenComparingInt(peer -> peer.index));
         for (Peer peer : order) {
             if (peer.online() && !peer.manual() && world.now >= peer.actsAt) {
+                peer.actsAt = world.now + Client.EVERY;
                 Client.act(desk.of(peer), peer.manners);
             }
         }

@@ -60,7 +60,7 @@ final class Newcomers {
         drawn.put(LINE, (long) line.ordinal());
         drawn.put(UPLOAD, group.upload() == null ? line.upload() : group.upload());
         drawn.put(DOWNLOAD, group.download() == null ? line.download() : group.download());
-        drawn.put(PING, 20L + rng.split(2).nextInt(180) + (line == Line.MODEM ? 120 : 0));
+        drawn.put(PING, 5L + rng.split(2).nextInt(25) + (line == Line.MODEM ? 120 : 0));
         drawn.put(SERVER, (long) rng.split(3).nextInt(scenario.index().servers()));
         draw(drawn, LIBRARY, group.library(), rng.split(4));
         draw(drawn, WANTED, group.wanted(), rng.split(5));

@@ -54,6 +54,7 @@ final class Peer {
     final Line line;
     /** What it tells the index. */
     Line reported;
+    /** What its access line adds to every ping. */
     final int pingMillis;
     int slots;
     boolean sharesDownloads;

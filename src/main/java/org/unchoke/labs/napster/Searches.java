@@ -145,12 +145,18 @@ final class Searches {
         Hit hit = peer.known.computeIfAbsent(key, any -> found);
         Peer holder = world.peer(found.holder);
         hit.line = holder.reported;
-        hit.pingMillis = holder.online() ? (Integer) ((holder.pingMillis + peer.pingMillis) / 2) : null;
+        hit.pingMillis = holder.online() ? (Integer) ping(peer, holder) : null;
         hit.learntAt = world.now;
         if (hit.pingMillis != null && !"decoy".equals(hit.failure)) {
             hit.failure = null;
         }
         peer.search.hits.add(key);
+    }
+
+    /** Both ends' access lines and the way between them, which is the same in both directions. */
+    private int ping(Peer one, Peer other) {
+        int way = world.draws.split(-3).split(Math.min(one.index, other.index)).split(Math.max(one.index, other.index)).nextInt(200);
+        return one.pingMillis + other.pingMillis + way;
     }
 
     /** Copies that other peers share and that match, whatever the index knows or may say. */

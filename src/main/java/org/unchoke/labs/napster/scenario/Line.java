@@ -17,9 +17,9 @@ public enum Line {
     /** Two ISDN channels. */
     ISDN(14_000, 14_000, 20),
     /** ADSL. */
-    DSL(16_000, 80_000, 20),
+    DSL(24_000, 100_000, 20),
     /** Cable television. */
-    CABLE(32_000, 160_000, 22),
+    CABLE(48_000, 200_000, 22),
     /** 1.5 Mbit/s both ways. */
     T1(180_000, 180_000, 10),
     /** 45 Mbit/s both ways, shared with a campus. */

@@ -11,11 +11,14 @@ import org.unchoke.labs.napster.strategy.Screen.Pending;
  * when it does not answer or its queue does not move.
  */
 public final class Client {
+    /** A person looks at the screen every so many seconds. */
+    public static final int EVERY = 3;
+
     /** Who has waited so long in a queue, seconds, looks for another source. */
-    static final long PATIENCE = 60;
+    static final long PATIENCE = 45;
 
     /** A song that nobody had is looked up again after so many seconds. */
-    static final long AGAIN = 30;
+    static final long AGAIN = 90;
 
     private static final Comparator<Offer> BEST_FIRST = Comparator.comparing((Offer offer) -> offer.pingMillis() == null)
             .thenComparing(Comparator.comparing(Offer::line).reversed())

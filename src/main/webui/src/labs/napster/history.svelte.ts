@@ -1,0 +1,47 @@
+/** What the page has seen so far: names and titles for the ticker, and how the lists have filled. */
+import type { SeatView } from './types';
+
+const SAMPLE_MILLIS = 700;
+const MOST_SAMPLES = 1500;
+
+/** Percent of the list, over time. */
+export interface Points {
+  clock: number[];
+  mine: number[];
+  mean: number[];
+  best: number[];
+}
+
+export class History {
+  points = $state.raw<Points>({ clock: [], mine: [], mean: [], best: [] });
+  #names = new Map<number, string>();
+  #titles = new Map<number, string>();
+  #last = -SAMPLE_MILLIS;
+
+  nameOf = (peer: number): string => this.#names.get(peer) ?? `#${peer}`;
+  titleOf = (song: number): string => this.#titles.get(song) ?? `song ${song}`;
+
+  add(view: SeatView, now: number = performance.now()): void {
+    for (const { holder, name, song, title } of view.sources) {
+      this.#names.set(holder, name);
+      this.#titles.set(song, title);
+    }
+    for (const { other, name } of [...view.downloads, ...view.uploads]) this.#names.set(other, name);
+    for (const { song, title } of [...view.library, ...view.wanted]) this.#titles.set(song, title);
+    const clocks = this.points.clock;
+    const previous = clocks[clocks.length - 1] ?? -1;
+    if (view.clock < previous) this.points = { clock: [], mine: [], mean: [], best: [] };
+    if (view.clock === previous || (now - this.#last < SAMPLE_MILLIS && clocks.length > 0)) return;
+    this.#last = now;
+    const { points } = this;
+    const thin = points.clock.length >= MOST_SAMPLES ? everySecond : (list: number[]): number[] => list;
+    this.points = {
+      clock: [...thin(points.clock), view.clock],
+      mine: [...thin(points.mine), view.me.wanted === 0 ? 100 : (100 * view.me.got) / view.me.wanted],
+      mean: [...thin(points.mean), 100 * view.field.meanGot],
+      best: [...thin(points.best), 100 * view.field.bestGot],
+    };
+  }
+}
+
+const everySecond = (list: number[]): number[] => list.filter((_, at) => at % 2 === 0);
