@@ -4,12 +4,13 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.UUID;
-import org.unchoke.grading.Examination;
 import org.unchoke.grading.Grade;
-import org.unchoke.grading.SeatReport;
 import org.unchoke.replay.Divergence;
 import org.unchoke.session.Recordings;
+import org.unchoke.store.ReportCheck;
 
 /**
  * Computes the grades of a session again, from its recordings, and says what stands in the database and does not follow
@@ -39,16 +40,11 @@ public class GradeCheck {
     }
 
     private void verify(UUID session, GradedRound round, List<String> found) {
+        SortedMap<Integer, String> kept = new TreeMap<>();
+        round.reports().forEach((seat, report) -> kept.put(seat, Rubrics.write(report)));
         try {
-            Examination examination = new Examination(round.lab(), recordings.find(session, round.n()).recording());
-            for (SeatReport kept : round.reports().values()) {
-                String where = "Round " + round.n() + ", seat " + kept.seat() + ": ";
-                if (!examination.seats().contains(kept.seat())) {
-                    found.add(where + "a report is kept of a seat that took no part.");
-                } else if (!same(kept, examination.examine(kept.seat(), () -> false, () -> {}))) {
-                    found.add(where + "the report that is kept is not what the recording gives.");
-                }
-            }
+            ReportCheck.differences(round.lab(), recordings.find(session, round.n()).recording(), kept)
+                    .forEach(difference -> found.add("Round " + round.n() + ": " + difference));
         } catch (Divergence | IllegalStateException broken) {
             found.add("Round " + round.n() + ": " + broken.getMessage());
         }
@@ -67,9 +63,5 @@ public class GradeCheck {
         if (!addsUp || !Objects.equals(shown.total(), row.released().total())) {
             found.add("Participant " + row.participant().id() + ": the released grade does not add up.");
         }
-    }
-
-    private static boolean same(SeatReport kept, SeatReport computed) {
-        return Rubrics.write(kept).equals(Rubrics.write(computed));
     }
 }

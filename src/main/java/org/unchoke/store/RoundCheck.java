@@ -14,7 +14,10 @@ import org.unchoke.replay.Divergence;
 import org.unchoke.replay.Recording;
 import org.unchoke.replay.Replayer;
 
-/** Plays finished rounds again and compares: is the record whole, and does it end in the state that was noted then? */
+/**
+ * Plays finished rounds again and compares: is the record whole, does it end in the state that was noted
+ * then, and do the reports on which its grades rest follow from it?
+ */
 public final class RoundCheck {
     private static final String FINISHED = """
             select r.id, r.session_id, s.code, s.title, r.n from round r join session s on s.id = r.session_id
@@ -83,7 +86,10 @@ public final class RoundCheck {
                         + lab.get().rulesVersion() + ".");
             }
             new Replayer(lab.get(), recording).toEnd((match, events) -> {});
-            return new Finding(finished, Outcome.SAME, null);
+            List<String> ungraded = ReportCheck.differences(lab.get(), recording, ReportCheck.kept(connection, finished.record()));
+            return ungraded.isEmpty()
+                    ? new Finding(finished, Outcome.SAME, null)
+                    : new Finding(finished, Outcome.DIFFERENT, String.join(" ", ungraded));
         } catch (Divergence | RuntimeException | LinkageError | StackOverflowError different) {
             return new Finding(finished, Outcome.DIFFERENT, different.getMessage());
         }

@@ -3,18 +3,24 @@ package org.unchoke.gradebook;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.agroal.api.AgroalDataSource;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.math.BigDecimal;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.unchoke.gradebook.GradeChanges.By;
 import org.unchoke.grading.Weights.Weight;
+import org.unchoke.labs.LabCatalog;
 import org.unchoke.store.GradeAudit;
 import org.unchoke.store.GradeRecord;
+import org.unchoke.store.RoundCheck;
 import org.unchoke.store.SeatReportRecord;
 
 @QuarkusTest
@@ -32,6 +38,9 @@ class GradebookTest {
 
     @Inject
     GradeCheck check;
+
+    @Inject
+    AgroalDataSource database;
 
     private static By by(String why) {
         return new By(GRADER, why, "page");
@@ -64,17 +73,34 @@ class GradebookTest {
     }
 
     @Test
-    void verify_storedOutcomeThatWasTamperedWith_isFound() throws InterruptedException {
+    void verify_storedOutcomeThatWasTamperedWith_isFound() throws InterruptedException, SQLException {
         GradedClass played = examined(1);
         changes.release(played.session, null, by(""));
+        assertThat(verifyCommand(played)).isEmpty();
         QuarkusTransaction.requiringNew().run(() -> {
             SeatReportRecord kept = SeatReportRecord.of(played.session).get(0);
             kept.report = kept.report.replaceFirst("\"score\":[0-9.E-]+", "\"score\":0.99");
         });
-        assertThat(check.verify(played.session)).singleElement().asString().startsWith("Round 1, seat 7");
+        assertThat(check.verify(played.session)).singleElement().asString().startsWith("Round 1: The report on which the grade of seat 7");
+        assertThat(verifyCommand(played)).hasSize(1).allMatch(finding -> finding.detail().contains("the grade of seat 7"));
         QuarkusTransaction.requiringNew().run(() -> GradeRecord
                 .update("released = replace(released, '\"adjustment\":0', '\"adjustment\":9') where personId = ?1", played.people.get(1)));
         assertThat(check.verify(played.session)).hasSize(2).anyMatch(found -> found.contains("does not add up"));
+    }
+
+    /** What the command for operators finds. */
+    private List<RoundCheck.Finding> verifyCommand(GradedClass played) throws SQLException {
+        List<RoundCheck.Finding> different = new ArrayList<>();
+        RoundCheck rounds = new RoundCheck(LabCatalog::find);
+        try (Connection connection = database.getConnection()) {
+            for (RoundCheck.Finished finished : RoundCheck.finished(connection)) {
+                if (finished.session().equals(played.session)) {
+                    different.add(rounds.check(connection, finished));
+                }
+            }
+        }
+        different.removeIf(finding -> finding.outcome() == RoundCheck.Outcome.SAME);
+        return different;
     }
 
     @Test
