@@ -51,7 +51,7 @@ public record EvidenceView(List<CriterionView> criteria, List<RoundView> rounds)
     public record Picture(String label, RawString svg) {}
 
     /** Something that happened. */
-    public record MomentView(String time, String sentence) {}
+    public record MomentView(long tick, String time, String sentence) {}
 
     static EvidenceView of(Sheet sheet, Row row, Grade grade) {
         List<CriterionView> criteria = new ArrayList<>();
@@ -107,7 +107,7 @@ public record EvidenceView(List<CriterionView> criteria, List<RoundView> rounds)
         }
         Names names = names(sheet, round);
         List<MomentView> moments = report.moments().stream()
-                .map(moment -> new MomentView(Figures.seconds(moment.tick() * round.lab().card().secondsPerTick()), moment.told(names)))
+                .map(moment -> new MomentView(moment.tick(), Figures.seconds(moment.tick() * round.lab().card().secondsPerTick()), moment.told(names)))
                 .toList();
         return new RoundView(round.n(), round.title(), report.seat(), round.spoilt(report.seat()), round.spoiltForAll(), columns, facts,
                 pictures, moments, refused(report, rivals));
