@@ -1,5 +1,6 @@
 package org.unchoke.web.socket;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.runtime.Startup;
 import io.quarkus.websockets.next.CloseReason;
 import jakarta.annotation.PostConstruct;
@@ -28,6 +29,15 @@ class Connections {
         thread.setDaemon(true);
         return thread;
     });
+
+    Connections(MeterRegistry meters) {
+        meters.gauge("unchoke.send.waiting", this, Connections::mostWaiting);
+    }
+
+    /** The most that waits for one client, in characters. */
+    private double mostWaiting() {
+        return byId.values().stream().mapToInt(connection -> connection.outbound.waiting()).max().orElse(0);
+    }
 
     @PostConstruct
     void start() {

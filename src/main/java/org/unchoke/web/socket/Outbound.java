@@ -19,7 +19,8 @@ import org.unchoke.session.Subscriber;
 final class Outbound implements Subscriber {
     private static final Logger LOG = Logger.getLogger(Outbound.class);
     private static final int MOST_MESSAGES = 64;
-    private static final int MOST_CHARACTERS = 256 * 1024;
+    /** A character takes two bytes at most, so this is 256 KiB. */
+    private static final int MOST_CHARACTERS = 128 * 1024;
 
     private record View(int round, long tick, Object view) {}
 
@@ -125,6 +126,11 @@ final class Outbound implements Subscriber {
             queued += text.length();
         }
         pump();
+    }
+
+    /** How many characters wait, beside the message that the socket has. */
+    synchronized int waiting() {
+        return queued;
     }
 
     /** Hands the next message to the socket, if the one before is through. */
