@@ -91,11 +91,11 @@ final class Views {
                 links.interested(h),
                 !links.unchoked(back),
                 links.unchoked(h),
-                links.rate(back, world.now),
-                links.rate(h, world.now),
+                Coarse.rate(links.rate(back, world.now)),
+                Coarse.rate(links.rate(h, world.now)),
                 links.sent[back],
                 links.sent[h],
-                world.now - links.since[h],
+                Coarse.seconds(world.now - links.since[h]),
                 links.cap(h) == Links.UNLIMITED ? null : links.cap(h),
                 links.weight(h),
                 false,
@@ -138,7 +138,7 @@ final class Views {
         for (int i = 0; i < transfers.active.size(); i++) {
             int h = transfers.active.get(i);
             if (links.to[h] >= 0) {
-                edges.add(new long[] {links.to[h ^ 1], links.to[h], links.rate(h, world.now)});
+                edges.add(new long[] {links.to[h ^ 1], links.to[h], Coarse.rate(links.rate(h, world.now))});
             }
         }
         return new SwarmView.RoomView(world.now, file(), over, rows, edges, field());
@@ -199,7 +199,7 @@ final class Views {
                 best = Math.max(best, peer.have);
             }
         }
-        return new SwarmView.Field(leechers, finished, seeds, leechers == 0 ? 0 : (double) sum / leechers, best);
+        return new SwarmView.Field(leechers, finished, seeds, leechers == 0 ? 0 : Coarse.mean((double) sum / leechers), best);
     }
 
     private SwarmView.File file() {
@@ -207,7 +207,7 @@ final class Views {
     }
 
     private long rate(Rates rates, Peer peer) {
-        return peer.joinedAt == Peer.NEVER ? 0 : rates.of(peer.index, world.now, world.now - peer.joinedAt);
+        return peer.joinedAt == Peer.NEVER ? 0 : Coarse.rate(rates.of(peer.index, world.now, world.now - peer.joinedAt));
     }
 
     private Integer rank(Peer peer) {

@@ -1,0 +1,26 @@
+package org.unchoke.labs.bittorrent;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+
+class CoarseTest {
+    @Test
+    void rate_ofAnySize_keepsTwoDigits() {
+        assertThat(Coarse.rate(0)).isZero();
+        assertThat(Coarse.rate(7)).isEqualTo(7);
+        assertThat(Coarse.rate(1_927)).isEqualTo(1_900);
+        assertThat(Coarse.rate(13_492)).isEqualTo(13_000);
+        assertThat(Coarse.rate(65_536)).isEqualTo(66_000);
+        assertThat(Coarse.rate(99_600)).isEqualTo(100_000);
+        assertThat(Coarse.rate(1_000_000_000L)).isEqualTo(1_000_000_000L);
+    }
+
+    @Test
+    void seconds_olderThanAMinute_goByMinutes() {
+        assertThat(Coarse.seconds(9)).isZero();
+        assertThat(Coarse.seconds(59)).isEqualTo(50);
+        assertThat(Coarse.seconds(60)).isEqualTo(60);
+        assertThat(Coarse.seconds(179)).isEqualTo(120);
+    }
+}
