@@ -1,10 +1,16 @@
 package org.unchoke.labs.bittorrent;
 
+import java.util.Arrays;
 import org.unchoke.core.Fingerprint;
 import org.unchoke.labs.bittorrent.scenario.Content;
 
 /** A piece that a peer has some blocks of, or has asked for. */
 final class Partial {
+    // The parts of a block's state. Nobody has more than a thousand neighbours, and no block more than 16 KiB.
+    private static final int ASKED = (1 << 12) - 1;
+    private static final int ARRIVED = 1 << 12;
+    private static final int KEPT_SHIFT = 13;
+
     int piece;
     int blocks;
     /** Whether its first block was asked of a seed. */
@@ -18,9 +24,8 @@ final class Partial {
 
     private int pieceBytes;
     private int hint;
-    private short[] askedOf = new short[0];
-    private boolean[] arrived = new boolean[0];
-    private int[] kept = new int[0];
+    /** By block, in one number: how many are asked for it, whether it has arrived, bytes kept of it. */
+    private int[] states = new int[0];
 
     void begin(int newPiece, int bytes) {
         piece = newPiece;
@@ -30,15 +35,10 @@ final class Partial {
         open = blocks;
         arrivedBytes = 0;
         hint = 0;
-        if (askedOf.length < blocks) {
-            askedOf = new short[blocks];
-            arrived = new boolean[blocks];
-            kept = new int[blocks];
-        }
-        for (int block = 0; block < blocks; block++) {
-            askedOf[block] = 0;
-            arrived[block] = false;
-            kept[block] = 0;
+        if (states.length < blocks) {
+            states = new int[blocks];
+        } else {
+            Arrays.fill(states, 0, blocks, 0);
         }
     }
 
@@ -48,16 +48,20 @@ final class Partial {
 
     /** How many neighbours are sending this block. */
     int askedOf(int block) {
-        return askedOf[block];
+        return states[block] & ASKED;
+    }
+
+    private boolean arrived(int block) {
+        return (states[block] & ARRIVED) != 0;
     }
 
     /** Takes the first block nobody is asked for; there must be one. */
     int takeOpen() {
-        while (arrived[hint] || askedOf[hint] > 0) {
+        while ((states[hint] & (ARRIVED | ASKED)) != 0) {
             hint++;
         }
         open--;
-        askedOf[hint]++;
+        states[hint]++;
         return hint;
     }
 
@@ -65,23 +69,26 @@ final class Partial {
     int takeBusy() {
         int best = -1;
         for (int block = 0; block < blocks; block++) {
-            if (!arrived[block] && (best < 0 || askedOf[block] < askedOf[best])) {
+            if (!arrived(block) && (best < 0 || askedOf(block) < askedOf(best))) {
                 best = block;
             }
         }
-        askedOf[best]++;
+        states[best]++;
         return best;
     }
 
     /** Bytes of the block kept from a neighbour that stopped sending; a request can ask for the rest only. */
     int kept(int block) {
-        return kept[block];
+        return states[block] >>> KEPT_SHIFT;
     }
 
     /** One neighbour less is sending this block; it got so far. Returns whether the block is open again. */
     boolean release(int block, int got) {
-        kept[block] = Math.max(kept[block], got);
-        if (--askedOf[block] > 0 || arrived[block]) {
+        if (got > kept(block)) {
+            states[block] = got << KEPT_SHIFT | states[block] & (ASKED | ARRIVED);
+        }
+        states[block]--;
+        if ((states[block] & (ARRIVED | ASKED)) != 0) {
             return false;
         }
         open++;
@@ -90,7 +97,7 @@ final class Partial {
     }
 
     void arrive(int block) {
-        arrived[block] = true;
+        states[block] |= ARRIVED;
         missing--;
         arrivedBytes += bytesOf(block);
     }
@@ -98,7 +105,7 @@ final class Partial {
     void addTo(Fingerprint fingerprint) {
         fingerprint.add((long) piece).add(fromSeed).add((long) missing).add((long) open);
         for (int block = 0; block < blocks; block++) {
-            fingerprint.add((long) askedOf[block]).add(arrived[block]).add((long) kept[block]);
+            fingerprint.add((long) askedOf(block)).add(arrived(block)).add((long) kept(block));
         }
     }
 }

@@ -10,61 +10,61 @@ import org.unchoke.core.Fingerprint;
 final class Rates {
     private static final int BUCKETS = 4;
     private static final int SECONDS = 5;
+    /** Behind its buckets each stream has the number of the latest one: what is used together lies together. */
+    private static final int ROW = BUCKETS + 1;
 
-    private long[] bytes;
-    private int[] latest;
+    private long[] rows;
 
     Rates(int streams) {
-        bytes = new long[streams * BUCKETS];
-        latest = new int[streams];
+        rows = new long[streams * ROW];
     }
 
     void grow(int streams) {
-        bytes = Arrays.copyOf(bytes, streams * BUCKETS);
-        latest = Arrays.copyOf(latest, streams);
+        rows = Arrays.copyOf(rows, streams * ROW);
     }
 
     void clear(int stream) {
-        Arrays.fill(bytes, stream * BUCKETS, stream * BUCKETS + BUCKETS, 0);
-        latest[stream] = 0;
+        Arrays.fill(rows, stream * ROW, stream * ROW + ROW, 0);
     }
 
     void add(int stream, long now, long amount) {
         int bucket = (int) (now / SECONDS);
-        int behind = bucket - latest[stream];
+        int row = stream * ROW;
+        int behind = (int) (bucket - rows[row + BUCKETS]);
         if (behind > 0) {
             for (int back = 0; back < Math.min(behind, BUCKETS); back++) {
-                bytes[stream * BUCKETS + ((bucket - back) & (BUCKETS - 1))] = 0;
+                rows[row + ((bucket - back) & (BUCKETS - 1))] = 0;
             }
-            latest[stream] = bucket;
+            rows[row + BUCKETS] = bucket;
         }
-        bytes[stream * BUCKETS + (bucket & (BUCKETS - 1))] += amount;
+        rows[row + (bucket & (BUCKETS - 1))] += amount;
     }
 
     /** Whether nothing was added for so long that the rate is 0. */
     boolean silent(int stream, long now) {
-        return now / SECONDS - latest[stream] >= BUCKETS;
+        return now / SECONDS - rows[stream * ROW + BUCKETS] >= BUCKETS;
     }
 
     /** Bytes per second; {@code age} is how long the stream has existed, so that young ones are not underrated. */
     long of(int stream, long now, long age) {
         int bucket = (int) (now / SECONDS);
-        int behind = bucket - latest[stream];
+        int row = stream * ROW;
+        int behind = (int) (bucket - rows[row + BUCKETS]);
         if (behind >= BUCKETS) {
             return 0;
         }
         long sum = 0;
         for (int back = behind; back < BUCKETS; back++) {
-            sum += bytes[stream * BUCKETS + ((bucket - back) & (BUCKETS - 1))];
+            sum += rows[row + ((bucket - back) & (BUCKETS - 1))];
         }
         long window = (BUCKETS - 1) * SECONDS + now % SECONDS + 1;
         return sum / Math.max(1, Math.min(window, age));
     }
 
     void addTo(Fingerprint fingerprint, int stream) {
-        fingerprint.add((long) latest[stream]);
+        fingerprint.add(rows[stream * ROW + BUCKETS]);
         for (int bucket = 0; bucket < BUCKETS; bucket++) {
-            fingerprint.add(bytes[stream * BUCKETS + bucket]);
+            fingerprint.add(rows[stream * ROW + bucket]);
         }
     }
 }

@@ -71,7 +71,7 @@ final class Wiring {
         for (int i = 0; i < peer.ring.size(); i++) {
             int h = peer.ring.get(i);
             int other = peer.ring.peer(i);
-            if (pieces.has(other, piece)) {
+            if (pieces.isHeld(piece, other)) {
                 if (heard(h ^ 1, piece)) {
                     want(h, -1);
                 }
