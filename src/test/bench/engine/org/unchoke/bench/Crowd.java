@@ -3,12 +3,13 @@ package org.unchoke.bench;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.unchoke.core.Seed;
 import org.unchoke.lab.Document;
 import org.unchoke.lab.Match;
+import org.unchoke.lab.Scenario;
 import org.unchoke.lab.ScenarioException;
 import org.unchoke.labs.bittorrent.BitTorrentLab;
-import org.unchoke.lab.Scenario;
 
 /** The swarms that are measured: one seed, content of 1024 pieces of 256 KiB, skewed capacities, up to 80 neighbours. */
 final class Crowd {
@@ -31,7 +32,7 @@ final class Crowd {
     }
 
     private static Match open(int leechers, String strategy, long seed, Map<String, Object> ways) {
-        Map<String, Object> crowd = new java.util.TreeMap<>(ways);
+        Map<String, Object> crowd = new TreeMap<>(ways);
         crowd.putAll(Map.of("name", "leecher", "count", leechers, "role", "leecher", "strategy", strategy,
                 "uploadBytesPerSecond", Map.of("lognormal", Map.of("sigma", 1.3))));
         List<Map<String, Object>> peers = new ArrayList<>();
@@ -39,7 +40,7 @@ final class Crowd {
         peers.add(crowd);
         BitTorrentLab lab = new BitTorrentLab();
         try {
-            Scenario scenario = lab.scenario(new Document(new java.util.TreeMap<>(Map.of(
+            Scenario scenario = lab.scenario(new Document(new TreeMap<>(Map.of(
                     "lab", "bittorrent",
                     "content", Map.of("sizeBytes", PIECES * PIECE, "pieceBytes", PIECE),
                     "rules", Map.of("maxPeers", 80),
