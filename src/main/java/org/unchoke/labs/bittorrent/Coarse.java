@@ -9,13 +9,13 @@ final class Coarse {
 
     private Coarse() {}
 
-    /** A rate in two digits; small ones in whole hundreds. */
-    static long rate(long bytesPerSecond) {
+    /** A rate or a sum of bytes in two digits; what is below a thousand in whole hundreds, below a hundred as it is. */
+    static long amount(long bytes) {
         long unit = 100;
-        while (bytesPerSecond >= 100 * unit) {
+        while (bytes >= 100 * unit) {
             unit *= 10;
         }
-        return bytesPerSecond < unit ? bytesPerSecond : (bytesPerSecond + unit / 2) / unit * unit;
+        return bytes < unit ? bytes : (bytes + unit / 2) / unit * unit;
     }
 
     /** A duration in steps of ten seconds, from a minute on in minutes, rounded down. */

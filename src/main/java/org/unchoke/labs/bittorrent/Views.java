@@ -91,10 +91,10 @@ final class Views {
                 links.interested(h),
                 !links.unchoked(back),
                 links.unchoked(h),
-                Coarse.rate(links.rate(back, world.now)),
-                Coarse.rate(links.rate(h, world.now)),
-                links.sent[back],
-                links.sent[h],
+                Coarse.amount(links.rate(back, world.now)),
+                Coarse.amount(links.rate(h, world.now)),
+                Coarse.amount(links.sent[back]),
+                Coarse.amount(links.sent[h]),
                 Coarse.seconds(world.now - links.since[h]),
                 links.cap(h) == Links.UNLIMITED ? null : links.cap(h),
                 links.weight(h),
@@ -138,7 +138,7 @@ final class Views {
         for (int i = 0; i < transfers.active.size(); i++) {
             int h = transfers.active.get(i);
             if (links.to[h] >= 0) {
-                edges.add(new long[] {links.to[h ^ 1], links.to[h], Coarse.rate(links.rate(h, world.now))});
+                edges.add(new long[] {links.to[h ^ 1], links.to[h], Coarse.amount(links.rate(h, world.now))});
             }
         }
         return new SwarmView.RoomView(world.now, file(), over, rows, edges, field());
@@ -207,7 +207,7 @@ final class Views {
     }
 
     private long rate(Rates rates, Peer peer) {
-        return peer.joinedAt == Peer.NEVER ? 0 : Coarse.rate(rates.of(peer.index, world.now, world.now - peer.joinedAt));
+        return peer.joinedAt == Peer.NEVER ? 0 : Coarse.amount(rates.of(peer.index, world.now, world.now - peer.joinedAt));
     }
 
     private Integer rank(Peer peer) {

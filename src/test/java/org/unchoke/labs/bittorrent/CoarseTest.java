@@ -6,14 +6,14 @@ import org.junit.jupiter.api.Test;
 
 class CoarseTest {
     @Test
-    void rate_ofAnySize_keepsTwoDigits() {
-        assertThat(Coarse.rate(0)).isZero();
-        assertThat(Coarse.rate(7)).isEqualTo(7);
-        assertThat(Coarse.rate(1_927)).isEqualTo(1_900);
-        assertThat(Coarse.rate(13_492)).isEqualTo(13_000);
-        assertThat(Coarse.rate(65_536)).isEqualTo(66_000);
-        assertThat(Coarse.rate(99_600)).isEqualTo(100_000);
-        assertThat(Coarse.rate(1_000_000_000L)).isEqualTo(1_000_000_000L);
+    void amount_ofAnySize_keepsTwoDigits() {
+        assertThat(Coarse.amount(0)).isZero();
+        assertThat(Coarse.amount(7)).isEqualTo(7);
+        assertThat(Coarse.amount(1_927)).isEqualTo(1_900);
+        assertThat(Coarse.amount(13_492)).isEqualTo(13_000);
+        assertThat(Coarse.amount(65_536)).isEqualTo(66_000);
+        assertThat(Coarse.amount(99_600)).isEqualTo(100_000);
+        assertThat(Coarse.amount(1_000_000_000L)).isEqualTo(1_000_000_000L);
     }
 
     @Test
