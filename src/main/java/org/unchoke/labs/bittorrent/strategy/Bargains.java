@@ -1,6 +1,7 @@
 package org.unchoke.labs.bittorrent.strategy;
 
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.Map;
 import java.util.TreeMap;
 import org.unchoke.core.Fingerprint;
@@ -31,6 +32,14 @@ final class Bargains implements Choker {
         int generous;
         boolean served;
     }
+
+    /** A neighbour as it is ranked. */
+    private record Bargain(int i, Partner partner, double ratio, int tie) {}
+
+    private static final Comparator<Bargain> BEST_FIRST = (a, b) -> {
+        int byRatio = Double.compare(b.ratio, a.ratio);
+        return byRatio != 0 ? byRatio : Integer.compare(b.tie, a.tie);
+    };
 
     Bargains(boolean selfish) {
         this.selfish = selfish;
@@ -90,18 +99,16 @@ final class Bargains implements Choker {
     }
 
     private void serve(Neighbourhood near) {
-        Integer[] order = new Integer[near.size()];
-        Arrays.setAll(order, i -> i);
-        Arrays.sort(order, (a, b) -> {
-            int byRatio = Double.compare(ratio(near, b), ratio(near, a));
-            return byRatio != 0 ? byRatio : Integer.compare(near.tie(b), near.tie(a));
-        });
+        Bargain[] order = new Bargain[near.size()];
+        Arrays.setAll(order, i -> bargain(near, i));
+        Arrays.sort(order, BEST_FIRST);
         double capacity = near.uploadBytesPerSecond();
         double spent = 0;
         int rank = 0;
         int served = 0;
-        for (int i : order) {
-            Partner partner = partner(near, i);
+        for (Bargain bargain : order) {
+            int i = bargain.i();
+            Partner partner = bargain.partner();
             partner.served = false;
             if (!near.interested(i)) {
                 near.choke(i, Why.NOT_INTERESTED);
@@ -116,19 +123,16 @@ final class Bargains implements Choker {
                 near.choke(i, Why.TOO_DEAR, rank, served);
             }
         }
-        limit(near, selfish || spent == 0 ? 1 : capacity / spent);
-    }
-
-    private void limit(Neighbourhood near, double stretch) {
-        for (int i = 0; i < near.size(); i++) {
-            Partner partner = partner(near, i);
-            near.cap(i, partner.served ? Math.max(1, (long) (partner.costs * stretch)) : Long.MAX_VALUE);
+        double stretch = selfish || spent == 0 ? 1 : capacity / spent;
+        for (Bargain bargain : order) {
+            Partner partner = bargain.partner();
+            near.cap(bargain.i(), partner.served ? Math.max(1, (long) (partner.costs * stretch)) : Long.MAX_VALUE);
         }
     }
 
-    private double ratio(Neighbourhood near, int i) {
+    private Bargain bargain(Neighbourhood near, int i) {
         Partner partner = partner(near, i);
-        return partner.gives / partner.costs;
+        return new Bargain(i, partner, partner.gives / partner.costs, near.tie(i));
     }
 
     @Override
