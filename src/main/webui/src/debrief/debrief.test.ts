@@ -41,6 +41,7 @@ test('digestOf_aRound_isReadAsARunOfAnExperiment', () => {
     standing: [place(1, 'leecher', 45), place(2, 'leecher', null), place(0, 'seed', null)],
     ranks: { ticks: [], seats: {} },
     findings: null,
+    measures: [],
   });
   expect(
     leechers(digest.variants[0] as (typeof digest.variants)[0]).map(({ name, time, spent }) => [name, time, spent]),

@@ -1,5 +1,6 @@
 /** What the server says about a finished round; see its OpenAPI document. */
 import type { Column, Digest, Scenario } from '../experiments/types';
+import type { Figure } from '../shell/figures';
 import type { Place } from '../wire';
 
 export interface Debrief {
@@ -12,6 +13,8 @@ export interface Debrief {
   standing: (Place & { name: string })[];
   ranks: { ticks: number[]; seats: Record<string, (number | null)[]> };
   findings: unknown;
+  /** Of the whole round; a value that cannot be told is `null`. */
+  measures: { figure: Figure; value: number | null }[];
 }
 
 /** The round as the only run of the only variant of an experiment, so that the same pictures can be drawn of it. */

@@ -25,4 +25,11 @@ export const debrief = {
   ranksTime: 'time, minutes:seconds',
   ranksHead: 'seconds',
   standing: 'The result',
+  measures: 'What it cost and what it brought',
+  measuresText: (systems: number): string =>
+    systems > 1
+      ? 'The same things measured in the same way: hold one system against the other.'
+      : 'Measured over the whole round. Play another system in the next round, and it stands beside this one.',
+  measure: 'Measure',
+  round: (n: number): string => `Round ${n}`,
 };

@@ -11,6 +11,7 @@ import java.util.UUID;
 import org.unchoke.lab.Collector;
 import org.unchoke.lab.Document;
 import org.unchoke.lab.Lab;
+import org.unchoke.lab.LabCard;
 import org.unchoke.lab.ScenarioException;
 import org.unchoke.lab.Standing;
 import org.unchoke.replay.Divergence;
@@ -40,6 +41,7 @@ public class Debriefs {
      * @param standing best first, with the names of people
      * @param ranks how the standing came to be
      * @param findings what the lab's collector found; {@code null} if nothing
+     * @param measures what it measured of the whole round; rounds of different systems share keys
      */
     public record Debrief(
             int n,
@@ -50,7 +52,11 @@ public class Debriefs {
             int secondsPerTick,
             List<Map<String, Object>> standing,
             Ranks ranks,
-            Object findings) {}
+            Object findings,
+            List<Measured> measures) {}
+
+    /** A measure, and how to write it; {@code null} if it cannot be told. */
+    public record Measured(LabCard.Figure figure, Double value) {}
 
     /**
      * Everybody's rank over time.
@@ -60,7 +66,7 @@ public class Debriefs {
      */
     public record Ranks(List<Long> ticks, SortedMap<Integer, List<Integer>> seats) {}
 
-    private record Seen(Ranks ranks, Object findings) {}
+    private record Seen(Ranks ranks, Object findings, List<Measured> measures) {}
 
     /**
      * One round that is over.
@@ -76,7 +82,7 @@ public class Debriefs {
         Lab lab = labs.find(header.lab()).orElseThrow();
         Seen found = look(session + "/" + n, lab, stored.recording());
         return new Debrief(n, header.lab(), header.scenario().fields(), header.seed().value(),
-                stored.recording().outcome().ticks(), lab.card().secondsPerTick(), stored.standing(), found.ranks(), found.findings());
+                stored.recording().outcome().ticks(), lab.card().secondsPerTick(), stored.standing(), found.ranks(), found.findings(), found.measures());
     }
 
     /** One at a time: a class that looks at once is answered from the first look. */
@@ -108,7 +114,11 @@ public class Debriefs {
                 }
             });
             seats.values().forEach(ranks -> pad(ranks, ticks.size()));
-            return new Seen(new Ranks(ticks, seats), collector.findings());
+            SortedMap<String, Double> measures = collector.measures();
+            List<Measured> measured = lab.card().measures().stream()
+                    .map(figure -> new Measured(figure, measures.get(figure.key())))
+                    .toList();
+            return new Seen(new Ranks(ticks, seats), collector.findings(), measured);
         } catch (Divergence | ScenarioException damaged) {
             throw new IllegalStateException("The recording cannot be played again: " + damaged.getMessage(), damaged);
         }
