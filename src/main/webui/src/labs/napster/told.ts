@@ -36,7 +36,7 @@ export function told(event: LabEvent, { me, nameOf, titleOf }: Knows): Line | un
     case 'unanswered':
       return { text: t.unanswered(asked), kind: 'bad' };
     case 'requested':
-      return { text: t.requested(name, title, number('ahead')), kind: 'plain' };
+      return { text: t.requested(name, title, number('place')), kind: 'plain' };
     case 'started':
       return { text: t.started(name, title, clock(number('waited'))), kind: 'good' };
     case 'completed':

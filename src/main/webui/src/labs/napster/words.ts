@@ -41,8 +41,7 @@ export const words = {
   search: 'Search',
   searchLabel: 'Words of an artist or a title',
   searchButton: 'Ask the index',
-  waiting: (search: string, seconds: number): string =>
-    `Waiting for the index to reply to “${search}” (${seconds} s) …`,
+  waiting: (search: string): string => `Waiting for the index to reply to “${search}” …`,
   unanswered: (search: string): string => `No reply to “${search}”.`,
   answered: (n: number, search: string): string =>
     n === 0
@@ -118,8 +117,8 @@ export const words = {
     answered: (search: string, n: number, seconds: number, messages: number): string =>
       `The index replied to “${search}” after ${seconds} s: ${plural(n, 'copy', 'copies')}. It took ${messages} messages in all.`,
     unanswered: (search: string): string => `The index did not reply to “${search}”.`,
-    requested: (name: string, title: string, ahead: number): string =>
-      ahead > 0 ? `${name} wants “${title}” from you and waits in your queue.` : `${name} wants “${title}” from you.`,
+    requested: (name: string, title: string, place: number): string =>
+      place > 0 ? `${name} wants “${title}” from you and waits in your queue.` : `${name} wants “${title}” from you.`,
     started: (name: string, title: string, waited: string): string =>
       `${name} began to send “${title}” after ${waited}.`,
     completedIn: (name: string, title: string, seconds: string): string =>

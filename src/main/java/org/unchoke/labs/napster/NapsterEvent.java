@@ -57,8 +57,8 @@ public sealed interface NapsterEvent extends LabEvent {
         }
     }
 
-    /** {@code to} asks {@code from} for a song; {@code ahead} others come first. */
-    record Requested(int from, int to, int song, int ahead) implements NapsterEvent {
+    /** {@code to} asks {@code from} for a song; {@code place} in its queue, 0 = served at once. */
+    record Requested(int from, int to, int song, int place) implements NapsterEvent {
         @Override
         public int[] concerns() {
             return new int[] {from};
