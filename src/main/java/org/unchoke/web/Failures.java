@@ -6,6 +6,7 @@ import jakarta.ws.rs.container.ContainerResponseContext;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.io.IOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import org.jboss.logging.Logger;
@@ -25,6 +26,13 @@ public class Failures {
     @ServerExceptionMapper
     Response answered(WebApplicationException failure) {
         return failure.getResponse();
+    }
+
+    /** A body that is too large without having said so, or that ended in the middle. */
+    @ServerExceptionMapper
+    Response unread(IOException failure) {
+        LOG.debug("The body of a request could not be read", failure);
+        return Response.status(Response.Status.REQUEST_ENTITY_TOO_LARGE).build();
     }
 
     /** What nobody foresaw: the log gets all of it, the client nothing. */

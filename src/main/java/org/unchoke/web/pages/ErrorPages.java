@@ -1,5 +1,7 @@
 package org.unchoke.web.pages;
 
+import io.quarkus.arc.Arc;
+import io.quarkus.arc.ManagedContext;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 
@@ -19,6 +21,20 @@ public final class ErrorPages {
         return page(status).render();
     }
 
+    /** The same, for what answers before a resource is looked for: as nobody would see it. */
+    public static String outsideRequests(int status) {
+        ManagedContext context = Arc.container().requestContext();
+        if (context.isActive()) {
+            return html(status);
+        }
+        context.activate();
+        try {
+            return html(status);
+        } finally {
+            context.terminate();
+        }
+    }
+
     private static TemplateInstance page(int status) {
         return switch (status) {
             case 400 -> Templates.error(
@@ -29,6 +45,8 @@ public final class ErrorPages {
             case 404 -> Templates.error(
                     "There is no such page", "Check the address. A session's pages go when the session is deleted.");
             case 405, 415 -> Templates.error("That does not work here", "This address does not answer such a request.");
+            case 429 -> Templates.error(
+                    "Not so fast", "Too many wrong codes were tried from here. Check the code, and try again in a moment.");
             case 413 -> Templates.error("That is too large", "What you sent is larger than this server accepts.");
             default -> Templates.error(
                     "Something went wrong",

@@ -1,9 +1,11 @@
 package org.unchoke.web.rest;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.core.JsonProcessingException;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
+import org.unchoke.config.Json;
 import org.unchoke.lab.ScenarioException;
 
 /**
@@ -32,6 +34,15 @@ public record Problem(
     public static WebApplicationException unprocessable(String detail, List<ScenarioException.Mistake> mistakes) {
         return thrown(new Problem(
                 "about:blank", "Unprocessable Content", UNPROCESSABLE, detail, "invalid-document", mistakes));
+    }
+
+    /** The same as text, for what answers before there is a resource. */
+    public static String text(int status, String title, String detail) {
+        try {
+            return Json.full().writeValueAsString(new Problem("about:blank", title, status, detail, null, null));
+        } catch (JsonProcessingException impossible) {
+            throw new IllegalStateException("Three texts and a number cannot be written as JSON", impossible);
+        }
     }
 
     private static WebApplicationException thrown(Problem problem) {

@@ -1,6 +1,6 @@
 package org.unchoke.web.socket;
 
-/** A token bucket: so many messages at once, and so many a second in the long run. Not thread-safe. */
+/** A token bucket: so many messages at once, and so many a second in the long run. */
 final class Allowance {
     private static final double NANOS = 1e9;
     private final double perSecond;
@@ -15,8 +15,13 @@ final class Allowance {
         this.last = now;
     }
 
+    /** Whether it is as if nothing had ever been taken. */
+    synchronized boolean isFull(long now) {
+        return tokens + (now - last) / NANOS * perSecond >= burst;
+    }
+
     /** Whether one more is allowed at that moment, in the nanoseconds of {@link System#nanoTime}. */
-    boolean take(long now) {
+    synchronized boolean take(long now) {
         tokens = Math.min(burst, tokens + (now - last) / NANOS * perSecond);
         last = now;
         if (tokens < 1) {

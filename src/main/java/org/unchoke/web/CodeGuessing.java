@@ -1,0 +1,90 @@
+package org.unchoke.web;
+
+import io.quarkus.vertx.http.runtime.filters.Filters;
+import io.vertx.core.http.HttpMethod;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.unchoke.account.Origin;
+import org.unchoke.config.SecurityLog;
+import org.unchoke.web.pages.ErrorPages;
+import org.unchoke.web.rest.Problem;
+
+/**
+ * Slows those who try join codes or personal codes, at every address that takes one. Stands before the pages, so that one
+ * added later is covered too; see {@link GuessBudget}.
+ */
+@ApplicationScoped
+public class CodeGuessing {
+    private static final int PRIORITY = 1;
+    private static final int TOO_MANY = 429;
+    private static final Pattern PATHS = Pattern.compile("/(?:j|play|api/sessions|ws/sessions)/([^/]{1,40})(/.*)?");
+    private final GuessBudget budget = new GuessBudget();
+
+    void register(@Observes Filters filters) {
+        filters.register(this::handle, PRIORITY);
+    }
+
+    private void handle(RoutingContext request) {
+        Optional<String> tried = tried(request);
+        if (tried.isEmpty()) {
+            request.next();
+            return;
+        }
+        String address = Origin.address(request.request());
+        if (!budget.mayTry(address, tried.get(), System.nanoTime())) {
+            refuse(request);
+            return;
+        }
+        request.addHeadersEndHandler(done -> judge(request, address, tried.get()));
+        request.next();
+    }
+
+    /** What was tried: a code, or a personal code in a session; empty if the request tries neither. */
+    private static Optional<String> tried(RoutingContext request) {
+        String path = request.normalizedPath();
+        if (path.equals("/")) {
+            return Optional.ofNullable(request.request().getParam("code")).map(CodeGuessing::code).filter(code -> !code.isEmpty());
+        }
+        Matcher matcher = PATHS.matcher(path);
+        if (!matcher.matches() || path.startsWith("/api/") && !"/seats".equals(matcher.group(2))) {
+            return Optional.empty();
+        }
+        boolean personal = request.request().method() == HttpMethod.POST && "/resume".equals(matcher.group(2));
+        return Optional.of(code(matcher.group(1)) + (personal ? " resume" : ""));
+    }
+
+    private static String code(String typed) {
+        return typed.replaceAll("[\\s-]|%20", "").toUpperCase(Locale.ROOT);
+    }
+
+    private void judge(RoutingContext request, String address, String tried) {
+        int status = request.response().getStatusCode();
+        boolean personal = tried.endsWith(" resume");
+        if (status == 404 || personal && status == 422) {
+            budget.wasWrong(address, System.nanoTime());
+        } else if (status < 400 && !personal && status != 101 && !request.normalizedPath().startsWith("/play/")) {
+            budget.wasRight(address, tried);
+        }
+    }
+
+    /** A code that no session has, tried where the answer is not an HTTP status. */
+    public void wasWrong(String address) {
+        budget.wasWrong(address, System.nanoTime());
+    }
+
+    private static void refuse(RoutingContext request) {
+        SecurityLog.warn("A join code was not looked at: too many wrong ones", "address", Origin.address(request.request()));
+        boolean page = !request.normalizedPath().startsWith("/api") && !request.normalizedPath().startsWith("/ws");
+        request.response()
+                .setStatusCode(TOO_MANY)
+                .putHeader("Retry-After", "6")
+                .putHeader("Content-Type", page ? "text/html;charset=UTF-8" : Problem.MEDIA_TYPE)
+                .end(page ? ErrorPages.outsideRequests(TOO_MANY) : Problem.text(TOO_MANY, "Too Many Requests",
+                        "Too many wrong codes were tried from here. Check the code, and try again in a moment."));
+    }
+}

@@ -1,0 +1,50 @@
+package org.unchoke.web.socket;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * Connections that have not said yet who they are, counted by address. A class that comes back all at once from behind one
+ * address fits in; each is a stranger for moments only.
+ */
+@ApplicationScoped
+class Strangers {
+    static final int MOST_PER_ADDRESS = 250;
+    private static final long FORGOTTEN_NANOS = TimeUnit.SECONDS.toNanos(15);
+    private final Map<String, Map<Object, Long>> since = new HashMap<>();
+
+    /** One that waits; to be handed back. */
+    record Stranger(String address) {
+        @Override
+        public boolean equals(Object other) {
+            return this == other;
+        }
+
+        @Override
+        public int hashCode() {
+            return System.identityHashCode(this);
+        }
+    }
+
+    /** Lets one more in; {@code null} if there are too many from that address. */
+    synchronized Stranger admit(String address, long now) {
+        Map<Object, Long> waiting = since.computeIfAbsent(address, none -> new HashMap<>());
+        waiting.values().removeIf(began -> now - began > FORGOTTEN_NANOS);
+        if (waiting.size() >= MOST_PER_ADDRESS) {
+            return null;
+        }
+        Stranger stranger = new Stranger(address);
+        waiting.put(stranger, now);
+        return stranger;
+    }
+
+    /** It is known now, or gone. A second call does nothing. */
+    synchronized void leave(Stranger stranger) {
+        Map<Object, Long> waiting = stranger == null ? null : since.get(stranger.address);
+        if (waiting != null && waiting.remove(stranger) != null && waiting.isEmpty()) {
+            since.remove(stranger.address);
+        }
+    }
+}

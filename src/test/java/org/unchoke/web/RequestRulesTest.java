@@ -1,0 +1,113 @@
+package org.unchoke.web;
+
+import static io.restassured.RestAssured.given;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.nullValue;
+
+import io.quarkus.test.common.http.TestHTTPResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.RestAssured;
+import io.restassured.config.HttpClientConfig;
+import io.restassured.specification.RequestSpecification;
+import jakarta.inject.Inject;
+import java.io.ByteArrayInputStream;
+import java.net.InetAddress;
+import java.net.URI;
+import java.net.UnknownHostException;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import org.assertj.core.api.Assertions;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+@QuarkusTest
+class RequestRulesTest {
+    private static final String SESSION = "{\"lab\":\"tiny\",\"scenario\":{\"hands\":2,\"ticks\":1000000}}";
+
+    @TestHTTPResource("/")
+    URI base;
+
+    @Inject
+    Swarms swarms;
+
+    private RequestSpecification browser(String origin) {
+        RequestSpecification request = given().cookie("unchoke-sign-in", Visit.signedIn().cookie("unchoke-sign-in"))
+                .contentType("application/json").body(SESSION);
+        return origin == null ? request : request.header("Origin", origin);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"https://evil.example", "null", "http://localhost.evil.example", "http://localhost", ""})
+    void jsonWithACookie_fromAForeignPage_isRefused(String origin) {
+        browser(origin).post("/api/sessions").then().statusCode(403).contentType("application/problem+json");
+    }
+
+    @Test
+    void jsonWithACookie_needsOurOrigin_andWithAPasswordNone() {
+        browser(null).post("/api/sessions").then().statusCode(403);
+        browser("http://localhost:" + base.getPort()).post("/api/sessions").then().statusCode(201);
+        given().auth().preemptive().basic("instructor", "correct-horse").contentType("application/json").body(SESSION)
+                .post("/api/sessions").then().statusCode(201);
+        given().auth().preemptive().basic("instructor", "correct-horse").contentType("application/json").body(SESSION)
+                .header("Origin", "https://evil.example").post("/api/sessions").then().statusCode(403);
+    }
+
+    @Test
+    void body_ofSomebodyUnknown_isSmall_evenWithoutALength() throws Exception {
+        String large = "name=" + "x".repeat(100_000);
+        given().contentType("application/x-www-form-urlencoded").body(large).post("/sign-in").then().statusCode(413);
+        given().contentType("application/json").body(large).post("/api/sessions/ABCDEF/seats").then().statusCode(413)
+                .contentType("application/problem+json");
+        HttpRequest chunked = HttpRequest.newBuilder(base.resolve("/api/sessions/ABCDEF/seats"))
+                .header("Content-Type", "application/json")
+                .POST(BodyPublishers.ofInputStream(() -> new ByteArrayInputStream(
+                        ("{\"name\":\"" + "x".repeat(3_000_000) + "\"}").getBytes(StandardCharsets.UTF_8))))
+                .build();
+        try {
+            HttpResponse<String> answer = HttpClient.newHttpClient().send(chunked, BodyHandlers.ofString());
+            Assertions.assertThat(answer.statusCode()).isEqualTo(413);
+        } catch (java.io.IOException cut) {
+            Assertions.assertThat(cut).as("cutting the line is as good").isNotNull();
+        }
+    }
+
+    @Test
+    void answersOverPlainHttp_carryNoHsts_andThoseForPeopleSignedInAreNotKept() {
+        given().get("/sign-in").then().header("Strict-Transport-Security", nullValue())
+                .header("Content-Security-Policy", containsString("frame-ancestors 'none'"))
+                .header("Cross-Origin-Opener-Policy", "same-origin").header("Cache-Control", not(equalTo("no-store")));
+        Visit.signedIn().get("/sessions").header("Cache-Control", "no-store");
+    }
+
+    /** From an address of its own, so that other tests keep theirs. */
+    private static RequestSpecification elsewhere() throws UnknownHostException {
+        return given().config(RestAssured.config().httpClient(HttpClientConfig.httpClientConfig()
+                .setParam("http.route.local-address", InetAddress.getByName("127.0.0.77"))));
+    }
+
+    @Test
+    void wrongCodes_afterTen_areNotLookedAt_whileTheClassGoesOnJoining() throws Exception {
+        String code = swarms.create("A class", 3, false).code();
+        elsewhere().get("/j/" + code).then().statusCode(200);
+        int answered = 0;
+        for (int i = 0; i < 40; i++) {
+            String wrong = "ZZ" + (char) ('A' + i % 8) + (char) ('A' + i / 8) + "ZZ";
+            int status = i % 2 == 0
+                    ? elsewhere().get("/j/" + wrong).statusCode()
+                    : elsewhere().contentType("application/json").body("{\"name\":\"Eve\"}").post("/api/sessions/" + wrong + "/seats").statusCode();
+            Assertions.assertThat(status).isIn(404, 429);
+            answered += status == 404 ? 1 : 0;
+        }
+        Assertions.assertThat(answered).isLessThanOrEqualTo(12);
+        elsewhere().get("/?code=ZZZZZZ").then().statusCode(429).contentType("text/html").body(containsString("Not so fast"));
+        elsewhere().contentType("application/json").body("{\"name\":\"Ana\"}").post("/api/sessions/" + code + "/seats").then().statusCode(201);
+        elsewhere().get("/j/" + code).then().statusCode(200);
+    }
+}
