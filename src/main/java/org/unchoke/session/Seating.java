@@ -2,7 +2,6 @@ package org.unchoke.session;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import org.unchoke.account.SeatTickets;
@@ -27,13 +26,13 @@ class Seating {
         try {
             SessionStatus status = host.status();
             requireOpen(status);
-            String name = usable(typedName);
+            String name = usable(host, typedName);
             String studentId = status.asksStudentId() ? usableId(typedId) : null;
             List<PersonRecord> people = store.people(host.id);
             UUID rosterId = studentId == null ? null : enrolled(status.courseId(), studentId, people);
             requireUnused(people, null, name);
             int place = freePlace(people, status.seats());
-            PersonRecord person = store.addPerson(host.id, place, name, key(name), studentId, rosterId);
+            PersonRecord person = store.addPerson(host.id, place, name, Confusables.key(name), studentId, rosterId);
             host.openRecord().ifPresent(round -> store.hold(round, host.seat(place), person.id));
             host.admit(person.id, place, name);
             return joined(host, person);
@@ -44,7 +43,7 @@ class Seating {
 
     /** Who of the course's roster that is; {@code null} where there is no roster to look at. */
     private UUID enrolled(UUID course, String studentId, List<PersonRecord> people) {
-        if (people.stream().anyMatch(person -> Student.key(studentId).equals(key(person.studentId)))) {
+        if (people.stream().anyMatch(person -> person.studentId != null && Student.key(studentId).equals(Student.key(person.studentId)))) {
             throw new RefusedException(Refusal.STUDENT_ID_TAKEN,
                     "Somebody is here with this student id already. If that is you, use your personal code; else tell your instructor.");
         }
@@ -73,9 +72,13 @@ class Seating {
         return new Joined(host.seat(person.place), person.name, tickets.issue(person.id), tickets.issueCode(host.id, person.id));
     }
 
-    private static String usable(String typed) {
+    private String usable(SessionHost host, String typed) {
         try {
-            return DisplayName.of(typed);
+            String name = DisplayName.of(typed);
+            if (Confusables.isReserved(name, store.find(host.id).map(session -> session.createdBy).orElse(null))) {
+                throw new IllegalArgumentException("That name could be taken for somebody who runs the class. Choose another.");
+            }
+            return name;
         } catch (IllegalArgumentException unusable) {
             throw new RefusedException(Refusal.NAME_UNUSABLE, unusable.getMessage());
         }
@@ -91,14 +94,10 @@ class Seating {
     }
 
     private static void requireUnused(List<PersonRecord> people, UUID except, String name) {
-        if (people.stream().anyMatch(person -> !person.id.equals(except) && person.nameKey.equals(key(name)))) {
+        if (people.stream().anyMatch(person -> !person.id.equals(except) && person.nameKey.equals(Confusables.key(name)))) {
             throw new RefusedException(Refusal.NAME_TAKEN,
                     "Somebody here is called that already. Choose another name, or use your personal code if that is you.");
         }
-    }
-
-    private static String key(String name) {
-        return name == null ? null : name.toLowerCase(Locale.ROOT);
     }
 
     private static int freePlace(List<PersonRecord> people, int seats) {
@@ -133,9 +132,9 @@ class Seating {
         host.changes.lock();
         try {
             PersonRecord person = at(host, seat);
-            String name = usable(typed);
+            String name = usable(host, typed);
             requireUnused(store.people(host.id), person.id, name);
-            store.rename(person.id, name, key(name));
+            store.rename(person.id, name, Confusables.key(name));
             host.renamed(person.id, name);
         } finally {
             host.changes.unlock();

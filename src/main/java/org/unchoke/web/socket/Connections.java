@@ -8,12 +8,16 @@ import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.TransactionPhase;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
 import org.unchoke.account.SignInsEnded;
 
 /** The open connections of this process. It closes those that have fallen silent. */
@@ -23,6 +27,8 @@ class Connections {
     private static final long ROUND_SECONDS = 5;
     private static final long SILENT_NANOS = TimeUnit.SECONDS.toNanos(25);
     private static final long STRANGE_NANOS = TimeUnit.SECONDS.toNanos(10);
+    private static final int MOST_OF_STAFF = 10;
+    private final Map<String, Speaker> speakers = new ConcurrentHashMap<>();
     private final Map<String, Inbound> byId = new ConcurrentHashMap<>();
     private final ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor(task -> {
         Thread thread = new Thread(task, "connections");
@@ -49,8 +55,21 @@ class Connections {
         timer.shutdownNow();
     }
 
+    /** What that seat or member of staff may still say. */
+    Speaker speaker(Entry.Visitor visitor) {
+        String who = visitor.person() != null ? visitor.person().toString() : visitor.staff().getPrincipal().getName();
+        return speakers.computeIfAbsent(who, first -> new Speaker(System.nanoTime()));
+    }
+
+    /** One more; the oldest of a member of staff who has too many is closed. Of a seat's, the session keeps the newest. */
     void add(String id, Inbound connection) {
         byId.put(id, connection);
+        List<Map.Entry<String, Inbound>> own = byId.entrySet().stream()
+                .filter(each -> each.getValue().isOf(connection.who()))
+                .sorted(Comparator.comparingLong(each -> each.getValue().since() - connection.since()))
+                .toList();
+        own.stream().limit(Math.max(0, own.size() - MOST_OF_STAFF)).forEach(
+                oldest -> end(oldest.getKey(), oldest.getValue(), Closing.TOO_MANY_WINDOWS));
     }
 
     Optional<Inbound> find(String id) {
@@ -74,6 +93,8 @@ class Connections {
     }
 
     private void look() {
+        Set<Speaker> connected = byId.values().stream().map(Inbound::speaker).collect(Collectors.toSet());
+        speakers.values().removeIf(speaker -> !connected.contains(speaker) && speaker.isForgettable(System.nanoTime()));
         byId.forEach((id, connection) -> {
             if (connection.silentNanos() > SILENT_NANOS) {
                 end(id, connection, Closing.SILENT);

@@ -15,6 +15,7 @@ import java.util.UUID;
 import org.unchoke.account.SignInIdentity;
 import org.unchoke.account.SignInsEnded;
 import org.unchoke.config.Json;
+import org.unchoke.config.SecurityLog;
 import org.unchoke.core.Viewer;
 import org.unchoke.session.SessionHost;
 import org.unchoke.session.Subscriber.Reply;
@@ -24,10 +25,8 @@ final class Inbound {
     private static final int MOST_BYTES = 4096;
     private static final int DEEPEST = 5;
     private static final int LONGEST_NUMBER = 40;
-    private static final double MESSAGES_PER_SECOND = 10;
-    private static final double BURST = 20;
-    /** So many more are refused one by one before the connection is closed. */
-    private static final double PATIENCE = 40;
+    /** What bytes become that are not UTF-8; nothing that can be said here needs this character itself. */
+    private static final char UNREADABLE = '\ufffd';
 
     private static final ObjectMapper TREES = trees();
 
@@ -36,18 +35,22 @@ final class Inbound {
     private final UUID person;
     /** Who of the staff it is; {@code null} if it is none of them. */
     private final SecurityIdentity staff;
-    private final Allowance allowance = new Allowance(MESSAGES_PER_SECOND, BURST, System.nanoTime());
-    private final Allowance patience = new Allowance(1, PATIENCE, System.nanoTime());
+    private final Speaker speaker;
+    private final Runnable whenKnown;
     final Outbound outbound;
     private final long since = System.nanoTime();
     private volatile long lastHeard = since;
     private volatile boolean welcomed;
     private volatile boolean seated;
 
-    Inbound(WebSocketConnection connection, SessionHost host, UUID person, SecurityIdentity staff, Sending sending) {
+    /** @param whenKnown run once the client has said hello */
+    Inbound(WebSocketConnection connection, SessionHost host, Entry.Visitor visitor, Speaker speaker, Sending sending,
+            Runnable whenKnown) {
         this.host = host;
-        this.person = person;
-        this.staff = staff;
+        this.person = visitor.person();
+        this.staff = visitor.staff();
+        this.speaker = speaker;
+        this.whenKnown = whenKnown;
         this.outbound = new Outbound(connection, sending);
     }
 
@@ -76,10 +79,29 @@ final class Inbound {
         return welcomed ? 0 : System.nanoTime() - since;
     }
 
+    /** The account, or the random id of the person. */
+    String who() {
+        return staff != null ? staff.getPrincipal().getName() : String.valueOf(person);
+    }
+
+    /** How much it may say. */
+    Speaker speaker() {
+        return speaker;
+    }
+
+    /** Whether it was opened by that account. */
+    boolean isOf(String account) {
+        return staff != null && staff.getPrincipal().getName().equals(account);
+    }
+
+    /** Since when it is open, in the nanoseconds of {@link System#nanoTime}. */
+    long since() {
+        return since;
+    }
+
     /** Whether it was opened by one of the sign-ins that ended. */
     boolean isOf(SignInsEnded ended) {
-        return staff != null
-                && staff.getPrincipal().getName().equals(ended.account())
+        return isOf(ended.account())
                 && (ended.signIn() == null || ended.signIn().equals(staff.getAttribute(SignInIdentity.SIGN_IN)));
     }
 
@@ -94,9 +116,14 @@ final class Inbound {
             outbound.drop(Closing.TOO_LARGE);
             return;
         }
+        if (text.indexOf(UNREADABLE) >= 0) {
+            outbound.drop(Closing.NOT_UTF_8);
+            return;
+        }
         long now = System.nanoTime();
-        boolean allowed = allowance.take(now);
-        if (!allowed && !patience.take(now)) {
+        boolean allowed = speaker.allowance.take(now);
+        if (!allowed && !speaker.patience.take(now)) {
+            SecurityLog.warn("A connection was closed: too many messages", "session", host.id(), "who", who());
             outbound.drop(Closing.TOO_MANY);
             return;
         }
@@ -138,16 +165,16 @@ final class Inbound {
         } else if (hello.as() != null && staff == null) {
             error("not-staff", "Only staff say \"as\".");
         } else if (hello.as() == null && person != null) {
-            welcomed = true;
+            welcome();
             seated = true;
             host.connect(person, outbound);
         } else if (staff == null) {
             outbound.close(Closing.BAD_TICKET);
         } else if (hello.as() == null || hello.as().equals("instructor")) {
-            welcomed = true;
+            welcome();
             host.watch(new Viewer.Instructor(), outbound);
         } else if (hello.as().equals("projector")) {
-            welcomed = true;
+            welcome();
             host.watch(new Viewer.Projector(), outbound);
         } else if (hello.as().equals("seat") && hello.seat() != null) {
             welcomed = true;
@@ -155,6 +182,11 @@ final class Inbound {
         } else {
             error("bad-fields", "\"as\" is \"instructor\", \"projector\", or \"seat\" with a \"seat\".");
         }
+    }
+
+    private void welcome() {
+        welcomed = true;
+        whenKnown.run();
     }
 
     private void action(ObjectNode message, boolean allowed) {

@@ -14,9 +14,11 @@ import io.smallrye.common.annotation.NonBlocking;
 import io.vertx.core.buffer.Buffer;
 import org.jboss.logging.Logger;
 import org.unchoke.session.ElsewhereException;
+import org.unchoke.session.Refusal;
 import org.unchoke.session.RefusedException;
 import org.unchoke.session.SessionHost;
 import org.unchoke.session.Sessions;
+import org.unchoke.web.CodeGuessing;
 
 /** The live connection of a person to a session. See docs/wire.md. */
 @WebSocket(path = "/ws/sessions/{code}")
@@ -30,12 +32,17 @@ public class SessionSocket {
     private final Entry entry;
     private final Connections connections;
     private final Sending sending;
+    private final Strangers strangers;
+    private final CodeGuessing guesses;
 
-    SessionSocket(Sessions sessions, Entry entry, Connections connections, Sending sending) {
+    SessionSocket(Sessions sessions, Entry entry, Connections connections, Sending sending, Strangers strangers,
+            CodeGuessing guesses) {
         this.sessions = sessions;
         this.entry = entry;
         this.connections = connections;
         this.sending = sending;
+        this.strangers = strangers;
+        this.guesses = guesses;
     }
 
     /** Finds out who connects. Nothing else happens before that. */
@@ -52,11 +59,15 @@ public class SessionSocket {
             if (visitor == null) {
                 close(connection, Closing.BAD_TICKET);
             } else {
-                connections.add(connection.id(), new Inbound(connection, host, visitor.person(), visitor.staff(), sending));
+                connections.add(connection.id(), new Inbound(connection, host, visitor, connections.speaker(visitor), sending,
+                        () -> strangers.leave(connection.userData().get(UpgradeCheck.STRANGER))));
             }
         } catch (ElsewhereException elsewhere) {
             move(connection, elsewhere);
         } catch (RefusedException refused) {
+            if (refused.refusal() == Refusal.NO_SUCH_SESSION) {
+                guesses.wasWrong(connection.userData().get(UpgradeCheck.STRANGER).address);
+            }
             close(connection, reason(refused));
         }
     }
@@ -107,6 +118,7 @@ public class SessionSocket {
     @OnClose
     @NonBlocking
     void closed(WebSocketConnection connection) {
+        strangers.leave(connection.userData().get(UpgradeCheck.STRANGER));
         connections.remove(connection.id());
     }
 

@@ -13,24 +13,20 @@ import java.util.concurrent.TimeUnit;
 class Strangers {
     static final int MOST_PER_ADDRESS = 250;
     private static final long FORGOTTEN_NANOS = TimeUnit.SECONDS.toNanos(15);
-    private final Map<String, Map<Object, Long>> since = new HashMap<>();
+    private final Map<String, Map<Stranger, Long>> since = new HashMap<>();
 
     /** One that waits; to be handed back. */
-    record Stranger(String address) {
-        @Override
-        public boolean equals(Object other) {
-            return this == other;
-        }
+    static final class Stranger {
+        final String address;
 
-        @Override
-        public int hashCode() {
-            return System.identityHashCode(this);
+        private Stranger(String address) {
+            this.address = address;
         }
     }
 
     /** Lets one more in; {@code null} if there are too many from that address. */
     synchronized Stranger admit(String address, long now) {
-        Map<Object, Long> waiting = since.computeIfAbsent(address, none -> new HashMap<>());
+        Map<Stranger, Long> waiting = since.computeIfAbsent(address, none -> new HashMap<>());
         waiting.values().removeIf(began -> now - began > FORGOTTEN_NANOS);
         if (waiting.size() >= MOST_PER_ADDRESS) {
             return null;
@@ -42,7 +38,7 @@ class Strangers {
 
     /** It is known now, or gone. A second call does nothing. */
     synchronized void leave(Stranger stranger) {
-        Map<Object, Long> waiting = stranger == null ? null : since.get(stranger.address);
+        Map<Stranger, Long> waiting = stranger == null ? null : since.get(stranger.address);
         if (waiting != null && waiting.remove(stranger) != null && waiting.isEmpty()) {
             since.remove(stranger.address);
         }

@@ -8,9 +8,10 @@ import io.smallrye.mutiny.infrastructure.Infrastructure;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerRequest;
 import jakarta.enterprise.context.ApplicationScoped;
-import org.jboss.logging.Logger;
+import org.unchoke.account.Origin;
 import org.unchoke.account.MoveTickets;
 import org.unchoke.config.PublicAddress;
+import org.unchoke.config.SecurityLog;
 
 /**
  * What is checked before a connection becomes a WebSocket. Browsers send cookies to us from any site they show, so an
@@ -22,14 +23,19 @@ class UpgradeCheck implements HttpUpgradeCheck {
     /** Who is signed in where the upgrade came from; absent if nobody is. */
     static final TypedKey<SecurityIdentity> IDENTITY = new TypedKey<>("identity");
 
-    private static final Logger LOG = Logger.getLogger(UpgradeCheck.class);
+    /** That the connection has not said hello yet. */
+    static final TypedKey<Strangers.Stranger> STRANGER = new TypedKey<>("stranger");
+
     private static final int FORBIDDEN = 403;
+    private static final int TOO_MANY = 429;
     private final PublicAddress address;
     private final MoveTickets moves;
+    private final Strangers strangers;
 
-    UpgradeCheck(PublicAddress address, MoveTickets moves) {
+    UpgradeCheck(PublicAddress address, MoveTickets moves, Strangers strangers) {
         this.address = address;
         this.moves = moves;
+        this.strangers = strangers;
     }
 
     @Override
@@ -39,16 +45,28 @@ class UpgradeCheck implements HttpUpgradeCheck {
                 if (identity != null && !identity.isAnonymous()) {
                     context.userData().put(IDENTITY, identity);
                 }
-                return CheckResult.permitUpgradeSync();
+                return admitted(context);
             });
         }
         return Uni.createFrom().item(() -> wasMoved(context.httpRequest()))
                 .runSubscriptionOn(Infrastructure.getDefaultWorkerPool())
-                .map(moved -> moved ? CheckResult.permitUpgradeSync() : refused());
+                .map(moved -> moved ? admitted(context) : refused(context.httpRequest()));
     }
 
-    private static CheckResult refused() {
-        LOG.warn("A WebSocket was refused: it came from a page of another site");
+    private CheckResult admitted(HttpUpgradeContext context) {
+        String from = Origin.address(context.httpRequest());
+        Strangers.Stranger stranger = strangers.admit(from, System.nanoTime());
+        if (stranger == null) {
+            SecurityLog.warn("A WebSocket was refused: too many have not said hello", "address", from);
+            return CheckResult.rejectUpgradeSync(TOO_MANY);
+        }
+        context.userData().put(STRANGER, stranger);
+        return CheckResult.permitUpgradeSync();
+    }
+
+    private static CheckResult refused(HttpServerRequest request) {
+        SecurityLog.warn("A WebSocket was refused: it came from a page of another site", "address", Origin.address(request),
+                "origin", request.getHeader(HttpHeaders.ORIGIN));
         return CheckResult.rejectUpgradeSync(FORBIDDEN);
     }
 

@@ -1,0 +1,112 @@
+package org.unchoke.testing;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.net.InetAddress;
+import java.net.Socket;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+
+/** A WebSocket client that may do everything a decent one never does: it writes frames byte by byte. */
+public final class RawSocket implements AutoCloseable {
+    private static final int TEXT = 1;
+    private static final int CLOSE = 8;
+    private final Socket socket;
+    private final InputStream in;
+    private final OutputStream out;
+
+    private RawSocket(Socket socket) throws IOException {
+        this.socket = socket;
+        this.in = socket.getInputStream();
+        this.out = socket.getOutputStream();
+    }
+
+    /** A connection on which nothing has been said yet. */
+    public static RawSocket silent(URI url) throws IOException {
+        Socket socket = new Socket(InetAddress.getByName(url.getHost()), url.getPort());
+        socket.setSoTimeout(10_000);
+        return new RawSocket(socket);
+    }
+
+    /** Upgraded with that ticket. */
+    public static RawSocket withTicket(URI url, String ticket) throws IOException {
+        RawSocket raw = silent(url);
+        raw.write(("GET " + url.getRawPath() + " HTTP/1.1\r\nHost: " + url.getHost() + ":" + url.getPort()
+                + "\r\nUpgrade: websocket\r\nConnection: Upgrade\r\nSec-WebSocket-Version: 13\r\n"
+                + "Sec-WebSocket-Key: AAAAAAAAAAAAAAAAAAAAAA==\r\nSec-WebSocket-Protocol: unchoke.v1.json\r\n"
+                + "Authorization: Bearer " + ticket + "\r\n\r\n").getBytes(StandardCharsets.US_ASCII));
+        StringBuilder answer = new StringBuilder();
+        while (answer.indexOf("\r\n\r\n") < 0) {
+            answer.append((char) raw.in.read());
+        }
+        if (!answer.toString().startsWith("HTTP/1.1 101")) {
+            throw new IOException(answer.toString());
+        }
+        return raw;
+    }
+
+    /** Bytes as they are. */
+    public RawSocket write(byte[] bytes) throws IOException {
+        out.write(bytes);
+        out.flush();
+        return this;
+    }
+
+    public RawSocket text(String text) throws IOException {
+        return frame(true, TEXT, text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** One frame with a mask of zeros. */
+    public RawSocket frame(boolean last, int opcode, byte[] payload) throws IOException {
+        ByteArrayOutputStream frame = new ByteArrayOutputStream();
+        frame.write((last ? 0x80 : 0) | opcode);
+        if (payload.length < 126) {
+            frame.write(0x80 | payload.length);
+        } else if (payload.length < 65_536) {
+            frame.write(0x80 | 126);
+            frame.write(payload.length >> 8);
+            frame.write(payload.length);
+        } else {
+            frame.write(0x80 | 127);
+            for (int shift = 56; shift >= 0; shift -= 8) {
+                frame.write((int) ((long) payload.length >> shift));
+            }
+        }
+        frame.write(new byte[4]);
+        frame.write(payload);
+        return write(frame.toByteArray());
+    }
+
+    /** The code with which the server closes; -1 if it just cuts the line. Reads and forgets what comes before. */
+    public int closeCode() throws IOException {
+        try {
+            while (true) {
+                int first = in.read();
+                if (first < 0) {
+                    return -1;
+                }
+                int length = in.read() & 0x7f;
+                if (length >= 126) {
+                    long full = 0;
+                    for (int left = length == 126 ? 2 : 8; left > 0; left--) {
+                        full = full << 8 | in.read();
+                    }
+                    length = (int) full;
+                }
+                byte[] payload = in.readNBytes(length);
+                if ((first & 0xf) == CLOSE) {
+                    return length < 2 ? 1005 : (payload[0] & 0xff) << 8 | payload[1] & 0xff;
+                }
+            }
+        } catch (java.net.SocketException cut) {
+            return -1;
+        }
+    }
+
+    @Override
+    public void close() throws IOException {
+        socket.close();
+    }
+}

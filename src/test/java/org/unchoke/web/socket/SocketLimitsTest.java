@@ -1,0 +1,129 @@
+package org.unchoke.web.socket;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.quarkus.test.common.http.TestHTTPResource;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.unchoke.core.Seed;
+import org.unchoke.session.EmptySeats;
+import org.unchoke.session.Joined;
+import org.unchoke.session.NewSession;
+import org.unchoke.session.SessionRef;
+import org.unchoke.session.Sessions;
+import org.unchoke.store.Account;
+import org.unchoke.testing.RawSocket;
+import org.unchoke.testing.TestAccounts;
+import org.unchoke.testing.tiny.TinyLab;
+
+@QuarkusTest
+class SocketLimitsTest {
+    private static final String HELLO = "{\"type\":\"hello\"}";
+    private static final String PING = "{\"type\":\"ping\"}";
+
+    @Inject
+    Sessions sessions;
+
+    @TestHTTPResource("/ws/sessions/")
+    URI base;
+
+    private SessionRef session;
+    private String owner;
+
+    @BeforeEach
+    void create() throws Exception {
+        owner = TestAccounts.with(Account.INSTRUCTOR);
+        session = sessions.create(new NewSession("A class",
+                List.of(sessions.plan("tiny", TinyLab.document(3, 1_000_000), new Seed(1))), EmptySeats.OMIT, false, owner));
+    }
+
+    @AfterEach
+    void end() {
+        sessions.end(session.id());
+    }
+
+    private URI url() {
+        return URI.create(base.toString().replaceFirst("^http", "ws") + session.code());
+    }
+
+    private WireClient connect(Joined joined) {
+        WireClient client = WireClient.withTicket(url(), joined.ticket()).say(HELLO);
+        client.hears("hello");
+        return client;
+    }
+
+    @Test
+    void textThatIsNotUtf8_isClosedWith1007() throws Exception {
+        try (RawSocket ana = RawSocket.withTicket(url(), sessions.join(session.code(), "Ana", null).ticket())) {
+            ana.text(HELLO).frame(true, 1, new byte[] {'"', (byte) 0xc3, (byte) 0x28, '"'});
+            assertThat(ana.closeCode()).isEqualTo(1007);
+        }
+    }
+
+    @Test
+    void messageInManyFrames_countsAsOne_andIsCutBeforeItIsHuge() throws Exception {
+        Joined joined = sessions.join(session.code(), "Ana", null);
+        try (RawSocket ana = RawSocket.withTicket(url(), joined.ticket())) {
+            ana.text(HELLO).frame(false, 1, "x".repeat(3000).getBytes()).frame(true, 0, "x".repeat(3000).getBytes());
+            assertThat(ana.closeCode()).isEqualTo(1009);
+        }
+        try (RawSocket ana = RawSocket.withTicket(url(), joined.ticket())) {
+            ana.text(HELLO).frame(true, 1, new byte[1_000_000]);
+            assertThat(ana.closeCode()).isIn(1009, -1);
+        }
+    }
+
+    @Test
+    void seat_hasOneAllowanceOverAllItsConnections() {
+        Joined joined = sessions.join(session.code(), "Ana", null);
+        try (WireClient first = connect(joined)) {
+            for (int i = 0; i < 45; i++) {
+                first.say(PING);
+            }
+            try (WireClient second = connect(joined)) {
+                assertThat(first.closeCode()).isEqualTo(4503);
+                for (int i = 0; i < 40; i++) {
+                    second.say(PING);
+                }
+                assertThat(second.closeCode()).isEqualTo(1008);
+            }
+        }
+    }
+
+    @Test
+    void memberOfStaff_opensTenWindows_andTheEleventhTakesTheOldestsPlace() {
+        String basic = java.util.Base64.getEncoder().encodeToString((owner + ":" + TestAccounts.PASSWORD).getBytes());
+        List<WireClient> windows = new ArrayList<>();
+        for (int i = 0; i < 11; i++) {
+            WireClient window = WireClient.open(url(), SessionSocket.PROTOCOL, "Authorization", "Basic " + basic).say(HELLO);
+            window.hears("hello");
+            windows.add(window);
+        }
+        assertThat(windows.get(0).closeCode()).isEqualTo(4503);
+        windows.get(10).say(PING).hears("pong");
+        windows.get(1).say(PING).hears("pong");
+        windows.forEach(WireClient::close);
+    }
+
+    @Test
+    void strangers_fromOneAddress_areCountedUntilTheySayWhoTheyAre() {
+        Strangers strangers = new Strangers();
+        Strangers.Stranger first = strangers.admit("192.0.2.1", 0);
+        for (int i = 1; i < Strangers.MOST_PER_ADDRESS; i++) {
+            assertThat(strangers.admit("192.0.2.1", 0)).isNotNull();
+        }
+        assertThat(strangers.admit("192.0.2.1", 0)).isNull();
+        assertThat(strangers.admit("192.0.2.2", 0)).isNotNull();
+        strangers.leave(first);
+        strangers.leave(first);
+        assertThat(strangers.admit("192.0.2.1", 0)).isNotNull();
+        assertThat(strangers.admit("192.0.2.1", 0)).isNull();
+        assertThat(strangers.admit("192.0.2.1", 16_000_000_000L)).as("later").isNotNull();
+    }
+}
