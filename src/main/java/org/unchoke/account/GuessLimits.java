@@ -7,8 +7,9 @@ import java.util.Map;
 /**
  * How many passwords are looked at. Five wrong ones for an account from one address make both wait a minute together, and
  * twice as long after each further one; so a stranger's guesses keep nobody else out. Guesses spread over many
- * accounts from one address, or over many addresses for one account, run into a limit each of their own. A
- * device on which the account has signed in before counts for itself alone. In memory: a restart forgets it.
+ * accounts from one address, or over many addresses for one account, run into a limit each of their own, which does not
+ * hold for an account where it has signed in from before. A device on which the account has signed in before counts for
+ * itself alone. In memory: a restart forgets it.
  */
 final class GuessLimits {
     private static final int FREE = 5;
@@ -23,6 +24,8 @@ final class GuessLimits {
 
     private final Map<String, Run> runs = recent();
     private final Map<String, Bucket> buckets = recent();
+    /** Accounts with addresses from which they have signed in: only their own wrong passwords count there. */
+    private final Map<String, Boolean> proven = recent();
 
     /** Wrong passwords in a row, and how many more were not looked at since the last. */
     private record Run(int failures, long blockedUntil, int refused) {}
@@ -45,7 +48,7 @@ final class GuessLimits {
     synchronized Duration admit(Guesser guesser, long now) {
         Run run = runs.getOrDefault(guesser.key(), new Run(0, now, 0));
         long wait = run.blockedUntil - now;
-        if (guesser.device == null) {
+        if (isUnknown(guesser)) {
             wait = Math.max(wait, wait("from " + guesser.address, PER_ADDRESS, ADDRESS_REFILL, now));
             wait = Math.max(wait, wait("for " + guesser.account, PER_ACCOUNT, MINUTE, now));
         }
@@ -73,13 +76,19 @@ final class GuessLimits {
     synchronized void wasRight(Guesser guesser, long now) {
         runs.remove(guesser.key());
         count(guesser, -1, now);
+        proven.put(guesser.key(), true);
     }
 
     private void count(Guesser guesser, int guesses, long now) {
-        if (guesser.device == null) {
+        if (isUnknown(guesser)) {
             take("from " + guesser.address, PER_ADDRESS, ADDRESS_REFILL, guesses, now);
             take("for " + guesser.account, PER_ACCOUNT, MINUTE, guesses, now);
         }
+    }
+
+    /** Whether it is neither a known device nor an account that has signed in from that address before. */
+    private boolean isUnknown(Guesser guesser) {
+        return guesser.device == null && !proven.containsKey(guesser.key());
     }
 
     private double tokens(String key, int most, long refill, long now) {

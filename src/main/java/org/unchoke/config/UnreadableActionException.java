@@ -5,7 +5,8 @@ public class UnreadableActionException extends Exception {
     private static final long serialVersionUID = 1L;
     private final String code;
 
-    UnreadableActionException(String code, String sentence) {
+    /** @param code stable, for programs; the sentence is for people */
+    public UnreadableActionException(String code, String sentence) {
         super(sentence);
         this.code = code;
     }

@@ -37,7 +37,7 @@ public class Account extends PanacheEntityBase {
     /** What the person types to sign in. */
     public String name;
 
-    /** BCrypt, in modular crypt format; {@code null} if only an identity provider vouches for the account. */
+    /** BCrypt, in modular crypt format. */
     @Column(name = "password_hash")
     public String passwordHash;
 
@@ -50,14 +50,6 @@ public class Account extends PanacheEntityBase {
     /** {@code null} while it may sign in. */
     @Column(name = "disabled_at")
     public Instant disabledAt;
-
-    /** Address of the identity provider that vouches for it; {@code null} if none does. */
-    @Column(name = "oidc_issuer")
-    public String oidcIssuer;
-
-    /** What that provider calls the person. */
-    @Column(name = "oidc_subject")
-    public String oidcSubject;
 
     /** Its roles, one by one; none for an account that may nothing yet. */
     public Set<String> roleSet() {

@@ -44,6 +44,16 @@ class GuessLimitsTest {
     }
 
     @Test
+    void guessesForOtherAccounts_keepNobodyOutWhoHasSignedInFromThere() {
+        Guesser guesser = new Guesser("ana", "192.0.2.1", null);
+        limits.admit(guesser, 0);
+        limits.wasRight(guesser, 0);
+        lookedAt(1000, i -> new Guesser("ben" + i, "192.0.2.1", null));
+        assertThat(limits.admit(new Guesser("newcomer", "192.0.2.1", null), 0)).isPositive();
+        assertThat(limits.admit(guesser, 0)).isZero();
+    }
+
+    @Test
     void rightPassword_countsAsNoGuess() {
         Guesser guesser = new Guesser("ana", "192.0.2.1", null);
         for (int i = 0; i < 200; i++) {

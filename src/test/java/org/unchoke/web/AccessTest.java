@@ -71,7 +71,8 @@ class AccessTest {
         as(assistant).body("{\"speed\":2}").patch("/api/sessions/" + id).then().statusCode(200);
     }
 
-    private static void staff(String session, String... accounts) {
+    /** Makes these accounts the staff of a new course that the session belongs to. */
+    static void staff(String session, String... accounts) {
         QuarkusTransaction.requiringNew().run(() -> {
             Course course = new Course();
             course.id = UUID.randomUUID();

@@ -1,12 +1,7 @@
 package org.unchoke.web.socket;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.StreamReadConstraints;
-import com.fasterxml.jackson.core.StreamReadFeature;
-import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.quarkus.security.identity.SecurityIdentity;
 import io.quarkus.websockets.next.WebSocketConnection;
@@ -16,6 +11,7 @@ import org.unchoke.account.SignInIdentity;
 import org.unchoke.account.SignInsEnded;
 import org.unchoke.config.Json;
 import org.unchoke.config.SecurityLog;
+import org.unchoke.config.UnreadableActionException;
 import org.unchoke.core.Viewer;
 import org.unchoke.session.SessionHost;
 import org.unchoke.session.Subscriber.Reply;
@@ -23,12 +19,8 @@ import org.unchoke.session.Subscriber.Reply;
 /** One client: who it is, and what it says. Its messages come one at a time; nothing it sends makes this throw. */
 final class Inbound {
     private static final int MOST_BYTES = 4096;
-    private static final int DEEPEST = 5;
-    private static final int LONGEST_NUMBER = 40;
     /** What bytes become that are not UTF-8; nothing that can be said here needs this character itself. */
     private static final char UNREADABLE = '\ufffd';
-
-    private static final ObjectMapper TREES = trees();
 
     private final SessionHost host;
     /** Whose seat it is; {@code null} if the client showed no ticket. */
@@ -52,16 +44,6 @@ final class Inbound {
         this.speaker = speaker;
         this.whenKnown = whenKnown;
         this.outbound = new Outbound(connection, sending);
-    }
-
-    private static ObjectMapper trees() {
-        ObjectMapper trees = JsonMapper.builder()
-                .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
-                .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
-                .build();
-        trees.getFactory().setStreamReadConstraints(
-                StreamReadConstraints.builder().maxNestingDepth(DEEPEST).maxNumberLength(LONGEST_NUMBER).build());
-        return trees;
     }
 
     /** Some sign of life that is no message. */
@@ -127,15 +109,11 @@ final class Inbound {
             outbound.drop(Closing.TOO_MANY);
             return;
         }
-        JsonNode tree;
+        ObjectNode message;
         try {
-            tree = TREES.readTree(text);
-        } catch (JsonProcessingException broken) {
-            error("not-json", "That is not JSON, or holds the same field twice, or is nested too deeply.");
-            return;
-        }
-        if (!(tree instanceof ObjectNode message) || !message.path("type").isTextual()) {
-            error("not-a-message", "A message is a JSON object with a \"type\".");
+            message = MessageReader.read(text);
+        } catch (UnreadableActionException unreadable) {
+            error(unreadable.code(), unreadable.getMessage());
             return;
         }
         String type = message.get("type").textValue();
