@@ -65,13 +65,13 @@ final class Difference {
             if (!sayable) {
                 return;
             }
-            if (!differs(field, before, after)) {
+            if (field.same(before, after)) {
                 continue;
             }
             if (field instanceof Shape.Any any && any.of(after) instanceof List<?> now
                     && (isTable(now) || any.of(before) instanceof List<?> was && isTable(was))) {
                 table(field.name, any.of(before) instanceof List<?> was ? was : List.of(), now);
-            } else {
+            } else if (differs(field, before, after)) {
                 change(field, before, after);
                 patched = true;
             }
@@ -168,6 +168,14 @@ final class Difference {
     }
 
     private static boolean equal(Object one, Object other) {
+        if (one instanceof Record && other instanceof Record && one.getClass() == other.getClass()) {
+            for (Shape.Field field : Shape.of(one).fields) {
+                if (differs(field, one, other)) {
+                    return false;
+                }
+            }
+            return true;
+        }
         if (one instanceof List<?> some && other instanceof List<?> others && some.size() == others.size()) {
             for (int i = 0; i < some.size(); i++) {
                 if (!equal(some.get(i), others.get(i))) {
