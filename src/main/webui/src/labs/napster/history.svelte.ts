@@ -1,5 +1,8 @@
 /** What the page has seen so far: names and titles for the ticker, and how the lists have filled. */
+import { SvelteMap } from 'svelte/reactivity';
+import type { Person } from '../../wire';
 import type { SeatView } from './types';
+import { words } from './words';
 
 const SAMPLE_MILLIS = 700;
 const MOST_SAMPLES = 1500;
@@ -14,12 +17,17 @@ export interface Points {
 
 export class History {
   points = $state.raw<Points>({ clock: [], mine: [], mean: [], best: [] });
-  #names = new Map<number, string>();
-  #titles = new Map<number, string>();
+  // Told apart from the views, because events name peers and songs that a view may show only later, or never.
+  #names = new SvelteMap<number, string>();
+  #titles = new SvelteMap<number, string>();
   #last = -SAMPLE_MILLIS;
 
-  nameOf = (peer: number): string => this.#names.get(peer) ?? `#${peer}`;
-  titleOf = (song: number): string => this.#titles.get(song) ?? `song ${song}`;
+  nameOf = (peer: number): string => this.#names.get(peer) ?? words.somebody(peer);
+  titleOf = (song: number): string => this.#titles.get(song) ?? words.someSong;
+
+  meet(people: readonly Person[]): void {
+    for (const { seat, name } of people) this.#names.set(seat, name);
+  }
 
   add(view: SeatView, now: number = performance.now()): void {
     for (const { holder, name, song, title } of view.sources) {

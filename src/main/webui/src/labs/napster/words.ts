@@ -85,7 +85,10 @@ export const words = {
   shareSong: (title: string): string => `Let others have “${title}”`,
   shared: 'shared',
   notShared: 'mine only',
-  served: (n: number): string => (n === 0 ? '' : `passed on ${plural(n, 'time', 'times')}`),
+  served: (n: number): string => `passed on ${plural(n, 'time', 'times')}`,
+
+  somebody: (peer: number): string => `peer ${peer}`,
+  someSong: 'a song',
 
   client: 'My client',
   autopilot: 'Autopilot',
