@@ -11,7 +11,7 @@ import picocli.CommandLine.Spec;
         name = "unchoke",
         description = "A live classroom lab for peer-to-peer systems. Without a command it starts the server.",
         mixinStandardHelpOptions = true,
-        subcommands = {SimulateCommand.class})
+        subcommands = {SimulateCommand.class, VerifyCommand.class})
 public final class UnchokeCommand implements Runnable {
     @Spec
     private CommandSpec spec;

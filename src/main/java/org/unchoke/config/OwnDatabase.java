@@ -3,7 +3,11 @@ package org.unchoke.config;
 import io.quarkus.runtime.Application;
 import io.quarkus.runtime.configuration.ConfigUtils;
 import io.smallrye.config.SmallRyeConfig;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.util.Map;
+import java.util.Properties;
+import org.postgresql.Driver;
 import org.unchoke.config.postgres.EmbeddedPostgres;
 import org.unchoke.config.postgres.EmbeddedPostgresException;
 import org.unchoke.config.postgres.Login;
@@ -30,6 +34,22 @@ public final class OwnDatabase {
                 settings.data().resolve("programs"), settings.postgresPort().orElse(0));
         Runtime.getRuntime().addShutdownHook(new Thread(() -> closeAfterQuarkus(postgres), "postgres-close"));
         settings(postgres).forEach(System::setProperty);
+    }
+
+    /**
+     * A connection for a command that runs without Quarkus.
+     *
+     * @throws EmbeddedPostgresException if the embedded PostgreSQL cannot run; the message says what to do
+     * @throws SQLException if the database cannot be reached
+     */
+    public static Connection connect() throws EmbeddedPostgresException, SQLException {
+        startUnlessConfigured();
+        SmallRyeConfig config = ConfigUtils.configBuilder().build();
+        Properties login = new Properties();
+        config.getOptionalValue("quarkus.datasource.username", String.class).ifPresent(user -> login.put("user", user));
+        config.getOptionalValue("quarkus.datasource.password", String.class)
+                .ifPresent(password -> login.put("password", password));
+        return new Driver().connect(config.getValue(URL, String.class), login);
     }
 
     /** What Quarkus must know of it: the application's own login, and the owner's for migrations. */

@@ -32,7 +32,7 @@ final class Layout {
         HOSTED.put("session", List.of("core", "net", "lab", "labs", "replay", "grading", "store", "account", "config"));
         HOSTED.put("gradebook", List.of("core", "lab", "labs", "replay", "grading", "store", "account", "session", "config"));
         HOSTED.put("simulation", List.of("core", "net", "lab", "labs", "replay", "grading", "store", "config"));
-        HOSTED.put("cli", List.of("core", "net", "lab", "labs", "replay", "grading", "simulation", "config"));
+        HOSTED.put("cli", List.of("core", "net", "lab", "labs", "replay", "grading", "store", "simulation", "config"));
         HOSTED.put("web", List.of("core", "net", "lab", "labs", "replay", "grading", "store", "account", "session",
                 "gradebook", "simulation", "config"));
     }
