@@ -92,7 +92,7 @@ final class AskedActions {
         Verdict verdict;
         try {
             verdict = open.offer(actor, asked.action(), asked.id(), asked.json());
-        } catch (RuntimeException fault) {
+        } catch (RuntimeException | Error fault) {
             LOG.error("A lab could not judge an action; it was refused", fault);
             verdict = Verdict.refused("fault", "The lab could not make sense of that.");
         }

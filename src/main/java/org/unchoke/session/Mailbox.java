@@ -43,7 +43,7 @@ final class Mailbox {
         post(() -> {
             try {
                 answer.complete(task.get());
-            } catch (RuntimeException e) {
+            } catch (RuntimeException | Error e) {
                 answer.completeExceptionally(e);
             }
         });
@@ -62,7 +62,7 @@ final class Mailbox {
             }
             try {
                 task.run();
-            } catch (RuntimeException e) {
+            } catch (RuntimeException | Error e) {
                 LOG.error("A session's task failed; the session goes on", e);
             }
         }

@@ -75,7 +75,7 @@ final class RoundClosing {
         RoundEnd end;
         try {
             end = RoundEnd.of(session.open.header.record(), session.open.match);
-        } catch (RuntimeException fault) {
+        } catch (RuntimeException | Error fault) {
             fail(fault);
             return;
         }

@@ -237,7 +237,7 @@ public final class SessionHost {
             try {
                 ticks.open(OpenRound.open(header));
                 ticks.go();
-            } catch (RuntimeException | LinkageError fault) {
+            } catch (RuntimeException | Error fault) {
                 closing.fail(fault);
             }
         });
@@ -304,7 +304,7 @@ public final class SessionHost {
                 if (session.open.match.over()) {
                     closing.finish();
                 }
-            } catch (Divergence | RuntimeException | LinkageError fault) {
+            } catch (Divergence | RuntimeException | Error fault) {
                 closing.fail(fault);
             }
         });

@@ -1,6 +1,7 @@
 package org.unchoke.session;
 
 import io.micrometer.core.instrument.MeterRegistry;
+import io.quarkus.runtime.ShutdownDelayInitiatedEvent;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -57,6 +58,12 @@ class SessionRegistry {
 
     void start(@Observes StartupEvent started) throws SQLException {
         openVacant();
+    }
+
+    /** The server still answers for a moment: nobody joins any more, and everybody hears that it will be back. */
+    void drain(@Observes ShutdownDelayInitiatedEvent stopSoon) {
+        stopping = true;
+        hosts.values().forEach(SessionHost::depart);
     }
 
     void stop(@Observes ShutdownEvent stopped) {

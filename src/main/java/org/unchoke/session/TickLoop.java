@@ -53,6 +53,7 @@ final class TickLoop {
 
     void go() {
         session.state = State.RUNNING;
+        session.message = null;
         steps = 0;
         pace.restart(session.speed, System.nanoTime());
         announcer.changed();
@@ -125,7 +126,7 @@ final class TickLoop {
     private void advance(long now) {
         try {
             attendance.adjust(session.open, session.audience.members(), now);
-        } catch (RuntimeException fault) {
+        } catch (RuntimeException | Error fault) {
             closing.fail(fault);
             return;
         }
@@ -141,11 +142,18 @@ final class TickLoop {
     private void hold() {
         if (!held) {
             held = true;
-            session.state = State.SAVING;
-            announcer.changed();
+            saving();
         }
         planned = true;
         mailbox.later(HELD_NANOS, this::due);
+    }
+
+    /** Everybody is told that the round stands still, and why. */
+    private void saving() {
+        session.state = State.SAVING;
+        session.message = hosting.log().trouble().orElse("The database is slow.")
+                + " What you do is saved as soon as it can be; then the round goes on by itself.";
+        announcer.changed();
     }
 
     private void append(List<LogRow> batch) {
@@ -154,8 +162,7 @@ final class TickLoop {
         OpenRound appended = session.open;
         mailbox.later(SAVING_NANOS, () -> {
             if (appending && appends == mine && session.state == State.RUNNING) {
-                session.state = State.SAVING;
-                announcer.changed();
+                saving();
             }
         });
         hosting.log()
@@ -169,8 +176,9 @@ final class TickLoop {
             return;
         }
         if (outcome == Append.Outcome.DURABLE) {
-            if (session.state == State.SAVING) {
-                session.state = State.RUNNING;
+            if (session.message != null) {
+                session.message = null;
+                session.state = session.state == State.SAVING ? State.RUNNING : session.state;
                 announcer.changed();
             }
             apply();
@@ -202,7 +210,7 @@ final class TickLoop {
             session.audience.tell(open, events);
             frames.ticked(last, pace.tickNanos());
             recorded(open);
-        } catch (RuntimeException | LinkageError | StackOverflowError fault) {
+        } catch (RuntimeException | Error fault) {
             closing.fail(fault);
             return;
         }

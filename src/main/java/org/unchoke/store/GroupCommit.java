@@ -10,6 +10,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
@@ -37,6 +38,7 @@ public class GroupCommit {
     private final Timer latency;
     private Thread writer;
     private volatile boolean stopping;
+    private volatile String trouble;
 
     GroupCommit(ActionLog log, MeterRegistry meters) {
         this.log = log;
@@ -73,6 +75,11 @@ public class GroupCommit {
         queue.add(progress);
     }
 
+    /** Why nothing can be written at the moment, as a sentence; empty while all is well. */
+    public Optional<String> trouble() {
+        return Optional.ofNullable(trouble);
+    }
+
     private void run() {
         try {
             while (!stopping || !queue.isEmpty()) {
@@ -92,6 +99,7 @@ public class GroupCommit {
         while (!batch.isEmpty()) {
             try {
                 List<Outcome> outcomes = log.append(batch.stream().map(Waiting::append).toList());
+                trouble = null;
                 for (int i = 0; i < batch.size(); i++) {
                     latency.record(System.nanoTime() - batch.get(i).since(), TimeUnit.NANOSECONDS);
                     batch.get(i).outcome().complete(outcomes.get(i));
@@ -102,11 +110,21 @@ public class GroupCommit {
                     separate(batch, failed);
                     return;
                 }
-                LOG.warnf("The log could not be written, trying again: %s", failed.getMessage());
+                trouble = explain(failed);
+                LOG.warnf("%s The log could not be written, trying again: %s", trouble, failed.getMessage());
                 Thread.sleep(pause);
                 pause = Math.min(2 * pause, LONGEST_PAUSE_MILLIS);
             }
         }
+    }
+
+    /** For operators and instructors. SQLSTATE 53100 is a full disk, other codes of class 53 other lacks. */
+    private static String explain(SQLException failed) {
+        String state = String.valueOf(failed.getSQLState());
+        if (state.equals("53100")) {
+            return "The database's disk is full: make room there.";
+        }
+        return state.startsWith("53") ? "The database has run out of memory or connections." : "The database does not answer.";
     }
 
     /** Data that PostgreSQL will never take (SQLSTATE classes 22 and 23) must not hold up the other sessions. */

@@ -14,6 +14,7 @@ import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.unchoke.core.Seed;
 import org.unchoke.replay.Recording;
@@ -216,15 +217,16 @@ class SessionsTest {
         assertThat(sessions.find(session.id()).orElseThrow().message()).endsWith("kept.");
     }
 
-    @Test
-    void fault_inOneLabsTick_endsThatSessionOnly() throws Exception {
+    @ParameterizedTest
+    @EnumSource(TinyAction.Fault.class)
+    void fault_inOneLabsTick_endsThatSessionOnly(TinyAction.Fault fault) throws Exception {
         SessionRef faulty = tiny(1, 100000, 1);
         SessionRef other = tiny(1, 100000, 1);
         Listening ana = connect(faulty, sessions.join(faulty.code(), "Ana", null));
         Listening ben = connect(other, sessions.join(other.code(), "Ben", null));
         sessions.start(faulty.id());
         sessions.start(other.id());
-        sessions.live(faulty.code()).submit(ana, 1, Listening.json(new TinyAction.Crash()));
+        sessions.live(faulty.code()).submit(ana, 1, Listening.json(new TinyAction.Crash(fault)));
         assertThat(ana.hears(SessionStatus.class, status -> status.state() == State.FAILED).message()).contains("fault");
         sessions.live(other.code()).submit(ben, 1, Listening.json(new TinyAction.Add(1)));
         assertThat(ben.replyTo(1).tick()).isNotNull();

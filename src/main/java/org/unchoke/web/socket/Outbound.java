@@ -22,7 +22,7 @@ final class Outbound implements Subscriber {
     /** A character takes two bytes at most, so this is 256 KiB. */
     private static final int MOST_CHARACTERS = 128 * 1024;
 
-    private record View(int round, long tick, Object view) {}
+    private record View(int round, long tick, Object view, long since) {}
 
     private final WebSocketConnection connection;
     private final Sending sending;
@@ -59,7 +59,7 @@ final class Outbound implements Subscriber {
             if (view != null) {
                 sending.coalesced();
             }
-            view = new View(round, tick, newest);
+            view = new View(round, tick, newest, System.nanoTime());
         }
         pump();
     }
@@ -177,9 +177,9 @@ final class Outbound implements Subscriber {
         }
         String text = next instanceof String ready ? ready : encoded(next);
         if (text == null) {
-            sent();
+            sent(next);
         } else {
-            connection.sendText(text).subscribe().with(done -> sent(), gone -> forget());
+            connection.sendText(text).subscribe().with(done -> sent(next), gone -> forget());
         }
     }
 
@@ -192,7 +192,10 @@ final class Outbound implements Subscriber {
         return message == null ? null : Sending.text(message);
     }
 
-    private void sent() {
+    private void sent(Object what) {
+        if (what instanceof View seen) {
+            sending.shown(System.nanoTime() - seen.since());
+        }
         synchronized (this) {
             busy = false;
         }

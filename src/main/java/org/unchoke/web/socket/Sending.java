@@ -3,7 +3,9 @@ package org.unchoke.web.socket;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Timer;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
 import org.unchoke.config.Json;
@@ -13,6 +15,7 @@ import org.unchoke.config.Json;
 class Sending {
     private final Counter coalesced;
     private final Counter dropped;
+    private final Timer lag;
     private final AtomicReference<Encoded> latest = new AtomicReference<>(new Encoded(null, null));
 
     private record Encoded(Object of, String text) {}
@@ -24,6 +27,14 @@ class Sending {
         dropped = Counter.builder("unchoke.connections.slow")
                 .description("Connections closed because the client read too slowly")
                 .register(meters);
+        lag = Timer.builder("unchoke.send.lag")
+                .description("From a new view to its being handed to the network")
+                .publishPercentiles(0.5, 0.99)
+                .register(meters);
+    }
+
+    void shown(long nanos) {
+        lag.record(nanos, TimeUnit.NANOSECONDS);
     }
 
     static String text(Object message) {

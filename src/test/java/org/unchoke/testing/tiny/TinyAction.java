@@ -7,6 +7,11 @@ public sealed interface TinyAction extends LabAction {
     /** Adds to one's own number; 1 … 100. */
     record Add(int amount) implements TinyAction {}
 
-    /** Throws in the next tick, as a faulty lab would. */
-    record Crash() implements TinyAction {}
+    /** How a lab may be faulty. */
+    enum Fault {
+        EXCEPTION, OVERFLOW, ASSERTION
+    }
+
+    /** Fails in the next tick, as a faulty lab would. */
+    record Crash(Fault fault) implements TinyAction {}
 }

@@ -82,8 +82,8 @@ final class TinyMatch implements Match {
         if (each.action() instanceof TinyAction.Add add) {
             total[seat] += add.amount();
             events.add(new TinyEvent.Added(seat, add.amount()));
-        } else if (each.action() instanceof TinyAction.Crash) {
-            throw new IllegalStateException("asked to crash");
+        } else if (each.action() instanceof TinyAction.Crash crash) {
+            fail(crash.fault());
         } else if (each.action() instanceof SeatAction.Joined) {
             in[seat] = true;
             autopilot[seat] = null;
@@ -92,6 +92,14 @@ final class TinyMatch implements Match {
         } else if (each.action() instanceof SeatAction.Autopilot pilot) {
             autopilot[seat] = pilot.strategy();
         }
+    }
+
+    private static int fail(TinyAction.Fault fault) {
+        return switch (fault) {
+            case EXCEPTION -> throw new IllegalStateException("asked to crash");
+            case ASSERTION -> throw new AssertionError("asked to crash");
+            case OVERFLOW -> fail(fault) + 1;
+        };
     }
 
     @Override

@@ -1,0 +1,44 @@
+package org.unchoke.session;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.UUID;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
+import org.junit.jupiter.api.Test;
+import org.unchoke.session.Subscriber.Reply;
+import org.unchoke.testing.tiny.TinyAction;
+
+/** What people are told while their actions cannot be saved at once. */
+class SavingTest {
+    private static final long SLOW_MILLIS = 1_500;
+    private final AtomicLong delay = new AtomicLong();
+
+    @Test
+    void append_slowAfterQuickOnes_saysSavingAndWhy_andGoesOnByItself() throws Exception {
+        try (InMemory session = new InMemory(1, delay::get)) {
+            Listening ana = new Listening();
+            UUID person = UUID.randomUUID();
+            session.host.admit(person, 0, "Ana");
+            session.host.connect(person, ana);
+            for (long id = 1; id <= 3; id++) {
+                session.host.submit(ana, id, Listening.json(new TinyAction.Add(1)));
+                assertThat(ana.replyTo(id).tick()).isPositive();
+            }
+            assertThat(ana.heard).as("quick ones are not worth a word")
+                    .noneMatch(heard -> heard instanceof SessionStatus status && status.state() == State.SAVING);
+            delay.set(SLOW_MILLIS);
+            session.host.submit(ana, 4, Listening.json(new TinyAction.Add(1)));
+            SessionStatus saving = ana.hears(SessionStatus.class, status -> status.state() == State.SAVING);
+            assertThat(saving.message()).contains("database", "goes on by itself");
+            assertThat(ana.heard).as("nothing is promised before it is saved")
+                    .noneMatch(heard -> heard instanceof Reply reply && reply.re() == 4);
+            assertThat(ana.replyTo(4).tick()).isPositive();
+            delay.set(0);
+            int told = ana.heard.lastIndexOf(saving);
+            ana.hears(SessionStatus.class, status -> ana.heard.lastIndexOf(status) > told
+                    && status.state() == State.RUNNING && status.message() == null);
+            session.host.closeRound().get(10, TimeUnit.SECONDS);
+        }
+    }
+}

@@ -1,0 +1,54 @@
+package org.unchoke.store;
+
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import jakarta.enterprise.inject.Vetoed;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.TimeUnit;
+import java.util.function.LongSupplier;
+import org.unchoke.config.UnchokeSettings;
+
+/** A log that is kept in memory; what is appended becomes durable after a while, which may differ each time. */
+@Vetoed
+public final class MemoryLog extends GroupCommit {
+    private final List<LogRow> rows = new ArrayList<>();
+    private final LongSupplier delayMillis;
+
+    /** @param delayMillis asked for each append; negative never answers */
+    public MemoryLog(LongSupplier delayMillis) {
+        super(null, new SimpleMeterRegistry());
+        this.delayMillis = delayMillis;
+    }
+
+    /** Leases that nobody can take. */
+    public static Leases leases(UnchokeSettings settings) {
+        return new Leases(null, null, settings);
+    }
+
+    @Override
+    public CompletionStage<Append.Outcome> append(Append append) {
+        synchronized (rows) {
+            rows.addAll(append.rows());
+        }
+        long delay = delayMillis.getAsLong();
+        CompletableFuture<Append.Outcome> outcome = new CompletableFuture<>();
+        if (delay > 0) {
+            CompletableFuture.delayedExecutor(delay, TimeUnit.MILLISECONDS).execute(() -> outcome.complete(Append.Outcome.DURABLE));
+        } else if (delay == 0) {
+            outcome.complete(Append.Outcome.DURABLE);
+        }
+        return outcome;
+    }
+
+    @Override
+    public void progress(Progress progress) {}
+
+    /** All rows, in order. */
+    public List<LogRow> rows() {
+        synchronized (rows) {
+            return List.copyOf(rows);
+        }
+    }
+}
