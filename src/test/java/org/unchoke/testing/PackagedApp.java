@@ -133,6 +133,16 @@ public final class PackagedApp implements AutoCloseable {
         awaitEnd();
     }
 
+    /** Sends it a signal, such as {@code STOP} or {@code CONT}. */
+    public void signal(String name) throws IOException {
+        try {
+            new ProcessBuilder("kill", "-" + name, Long.toString(process.pid())).start().waitFor();
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(interrupted);
+        }
+    }
+
     private void awaitEnd() {
         try {
             if (!process.waitFor(60, TimeUnit.SECONDS)) {

@@ -1,0 +1,95 @@
+package org.unchoke.chaos;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+import org.unchoke.testing.PackagedApp;
+
+/**
+ * A class of forty that acts once a second each, while what it plays on is killed. How often: the system property
+ * {@code chaos.kills}; the profile {@code chaos} sets more.
+ */
+class ChaosIT {
+    private static final int STUDENTS = 40;
+    private static final int KILLS = Integer.getInteger("chaos.kills", 5);
+    private static final double SECONDS_TO_BE_BACK = 5;
+    private static final double SECONDS_TO_STOP = 10;
+
+    @Test
+    void application_killedAgainAndAgain_losesAndDoublesNothing_andStopsWithAWord() throws Exception {
+        Random random = new Random(4);
+        try (PackagedApp app = PackagedApp.fresh("chaos").start(); ActingClass forty = new ActingClass(STUDENTS, app)) {
+            List<Double> back = new ArrayList<>();
+            for (int kill = 1; kill <= KILLS; kill++) {
+                Thread.sleep(500 + random.nextInt(2500));
+                app.kill();
+                app.start();
+                back.add(forty.awaitAllBack());
+                forty.awaitProgress();
+            }
+            int promised = forty.account();
+            System.out.printf("%d kills, %d students: %d actions promised, none lost, none twice; back after %.2f s at worst%n",
+                    KILLS, STUDENTS, promised, Collections.max(back));
+            assertThat(Collections.max(back)).isLessThan(SECONDS_TO_BE_BACK);
+        }
+    }
+
+    @Test
+    void application_askedToStop_tellsEverybodyAndIsGoneInTime() throws Exception {
+        try (PackagedApp app = PackagedApp.fresh("drained").start(); ActingClass few = new ActingClass(5, app)) {
+            long since = System.nanoTime();
+            app.stop();
+            double seconds = (System.nanoTime() - since) / 1e9;
+            System.out.printf("Stopped within %.1f s%n", seconds);
+            assertThat(seconds).isLessThan(SECONDS_TO_STOP);
+            await().untilAsserted(() -> assertThat(few.clients)
+                    .allSatisfy(client -> assertThat(client.closeCodes()).contains(4003)));
+            assertThat(app.log()).doesNotContain("ERROR", "Exception");
+            app.start();
+            few.awaitAllBack();
+            few.account();
+        }
+    }
+
+    @Test
+    void postgres_killedDuringPlay_losesAndDoublesNothing() throws Exception {
+        try (PackagedApp app = PackagedApp.fresh("chaos-postgres").start(); ActingClass forty = new ActingClass(STUDENTS, app)) {
+            long since = System.nanoTime();
+            app.postgres().orElseThrow().destroyForcibly();
+            await().atMost(Duration.ofSeconds(60)).until(() -> app.log().contains("PostgreSQL runs again"));
+            forty.awaitProgress();
+            double seconds = (System.nanoTime() - since) / 1e9;
+            int promised = forty.account();
+            System.out.printf("PostgreSQL killed: %d actions promised, none lost; everybody answered again after %.1f s%n",
+                    promised, seconds);
+        }
+    }
+
+    @Test
+    void owner_stalledForLongerThanItsLease_isFenced_andItsPeopleGoOnElsewhere() throws Exception {
+        try (PackagedApp first = PackagedApp.fresh("zombie");
+                PackagedApp second = first.another()) {
+            for (PackagedApp each : List.of(first, second)) {
+                each.with("UNCHOKE_LEASE", "2s").with("UNCHOKE_PROCESS_URL", each.base()).start();
+            }
+            try (ActingClass ten = new ActingClass(10, first, second)) {
+                first.signal("STOP");
+                ten.ask(second);
+                await().atMost(Duration.ofSeconds(30)).until(() -> ten.owned(second));
+                ten.awaitAllBack();
+                ten.awaitProgress();
+                first.signal("CONT");
+                await().atMost(Duration.ofSeconds(20)).until(() -> first.log().contains("is run by another process now"));
+                ten.awaitProgress();
+                assertThat(ten.owned(second)).isTrue();
+                System.out.printf("Owner stalled: %d actions promised, none lost%n", ten.account());
+            }
+        }
+    }
+}
