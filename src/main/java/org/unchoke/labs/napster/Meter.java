@@ -87,9 +87,9 @@ final class Meter implements Collector<Meter.Findings> {
         }
     }
 
-    /** The asker sends the query, if it gets that far; all else is the servers'. */
+    /** The asker sends the query; all else is the servers'. */
     private void sent(int peer, String words, long bytes) {
-        long own = Math.min(bytes, Costs.query(words));
+        long own = Costs.query(words);
         sentByPeer.merge(peer, own, Long::sum);
         if (bytes > own) {
             sentByServer.merge(serverOf.get(peer), bytes - own, Long::sum);

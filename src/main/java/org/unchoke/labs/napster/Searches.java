@@ -82,9 +82,9 @@ final class Searches {
         if (refused || seconds >= world.scenario.rules().searchSeconds()) {
             Query query = peer.search.query;
             peer.search.ends(LastSearch.State.UNANSWERED, world.now);
-            int messages = refused ? 0 : 1;
+            // The question, or the attempt to put it.
             world.happened(new NapsterEvent.Unanswered(
-                    peer.index, query.words(), existing(peer, query), messages, messages * Costs.query(query.words()), seconds));
+                    peer.index, query.words(), existing(peer, query), 1, Costs.query(query.words()), seconds));
         }
     }
 
