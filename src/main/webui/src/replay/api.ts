@@ -15,6 +15,11 @@ export class ReplayApi {
   frames(viewer: string, tick: number, count: number, signal: AbortSignal): Promise<Frame[]> {
     return get<Frame[]>(`${this.base}/frames?viewer=${encodeURIComponent(viewer)}&tick=${tick}&count=${count}`, signal);
   }
+
+  /** A few frames of the whole round, at once; none if none are kept yet. */
+  kept(viewer: string, signal: AbortSignal): Promise<Frame[]> {
+    return get<Frame[]>(`${this.base}/kept?viewer=${encodeURIComponent(viewer)}`, signal);
+  }
 }
 
 async function get<T>(url: string, signal: AbortSignal): Promise<T> {

@@ -5,7 +5,7 @@ import type { Reply } from '../wire';
 import { ReplayError } from './api';
 import type { ReplayApi } from './api';
 import { Film } from './film';
-import type { Card, Mark } from './types';
+import type { Card, Frame, Mark } from './types';
 
 /** The ticker is a glance back, not a log. */
 const MOST_EVENTS = 60;
@@ -37,6 +37,8 @@ export class Player implements Watched {
   });
 
   #film: Film | undefined;
+  /** Something to show at once after a jump, while the very tick is prepared. */
+  #previews: Frame[] = [];
   #opening: AbortController | undefined;
   #position = 0;
   #last = 0;
@@ -57,6 +59,14 @@ export class Player implements Watched {
       this.#film = new Film(load, card.step, card.ticks);
       if (card.viewer !== this.card?.viewer) this.newest = undefined;
       this.card = card;
+      this.#previews = [];
+      if (card.step === 1) {
+        const previews = this.api.kept(card.viewer, opening.signal);
+        void previews.then(
+          (frames) => (this.#previews = frames),
+          () => {}, // they only bridge a wait
+        );
+      }
       await this.seek(tick);
     } catch (failure) {
       if (!opening.signal.aborted) this.#fail(failure);
@@ -123,13 +133,23 @@ export class Player implements Watched {
 
   async #show(): Promise<void> {
     const tick = this.wanted;
-    if (!this.#film?.ready(tick)) await this.#fetch(tick);
+    if (!this.#film?.ready(tick)) {
+      this.#preview(tick);
+      await this.#fetch(tick);
+    }
     if (tick !== this.wanted) return; // somebody went elsewhere meanwhile
     const frame = this.#film?.ready(tick);
     if (frame && frame.view !== this.newest) {
       this.newest = frame.view;
     }
     this.tick = tick;
+  }
+
+  #preview(tick: number): void {
+    const near = this.#previews.findLast((frame) => frame.tick <= tick);
+    if (!near) return;
+    this.newest = near.view;
+    this.tick = near.tick;
   }
 
   async #fetch(tick: number): Promise<void> {

@@ -51,7 +51,8 @@ public class Failures {
         if (path.startsWith("/api")) {
             response.setEntity(problem(response), null, MediaType.valueOf(Problem.MEDIA_TYPE));
         } else if (response.getStatus() == 401) {
-            sendToSignIn(request, response, path);
+            String query = request.getUriInfo().getRequestUri().getRawQuery();
+            sendToSignIn(request, response, query == null ? path : path + "?" + query);
         } else {
             response.setEntity(ErrorPages.html(response.getStatus()), null, MediaType.TEXT_HTML_TYPE);
         }

@@ -83,7 +83,7 @@ final class KeptShowing implements Showing {
         while (first + 1 < frames.size() && tick(frames.get(first + 1)) <= from) {
             first++;
         }
-        return frames.subList(first, Math.min(first + count, frames.size()));
+        return frames.subList(first, (int) Math.min((long) first + count, frames.size()));
     }
 
     private static long tick(String frame) {

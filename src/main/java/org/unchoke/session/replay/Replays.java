@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
@@ -14,6 +15,7 @@ import org.jboss.logging.Logger;
 import org.unchoke.core.Viewer;
 import org.unchoke.lab.Lab;
 import org.unchoke.replay.Divergence;
+import org.unchoke.replay.Recording;
 import org.unchoke.session.Labs;
 import org.unchoke.session.Recordings;
 import org.unchoke.session.Refusal;
@@ -89,10 +91,23 @@ public class Replays {
                 throw noSuchViewer();
             }
             Map<Integer, String> names = names(round, people);
-            return showing.frames(viewer, from, count, stopped).stream()
-                    .map(frame -> NameMarks.resolve(frame, names))
-                    .collect(Collectors.joining(",", "[", "]"));
+            return array(showing.frames(viewer, from, count, stopped), names);
         });
+    }
+
+    /**
+     * All frames that were kept of a round, whether or not it can be run again, to be shown while exact ones are prepared;
+     * none as long as none are kept.
+     */
+    public CompletableFuture<String> kept(String asker, UUID session, int n, Viewer viewer, People people) {
+        Finished round = find(session, n);
+        return turns.ask(asker, stopped -> kept(round)
+                .map(showing -> array(showing.frames(viewer, 0, Integer.MAX_VALUE, stopped), names(round, people)))
+                .orElse("[]"));
+    }
+
+    private static String array(List<String> frames, Map<Integer, String> names) {
+        return frames.stream().map(frame -> NameMarks.resolve(frame, names)).collect(Collectors.joining(",", "[", "]"));
     }
 
     /** What people are called. */
@@ -143,23 +158,25 @@ public class Replays {
         Lab lab = lab(round);
         if (lab.rulesVersion() == round.rules()) {
             try {
-                return Rerun.of(lab, recordings.find(session, n).recording(), stopped);
+                Recording recording = recordings.find(session, n).recording();
+                Optional<KeptShowing> kept = kept(round);
+                return kept.isPresent() ? Rerun.known(lab, recording, kept.get()) : Rerun.of(lab, recording, stopped);
             } catch (Showing.StoppedException stop) {
                 throw stop;
             } catch (Divergence | RuntimeException broken) {
                 LOG.errorf(broken, "Round %d of session %s cannot be run again; its kept views are shown", n, session);
             }
         }
-        return kept(round);
+        return kept(round).orElseThrow(() -> new RefusedException(Refusal.NO_SUCH_ROUND,
+                "This round was recorded under rules " + round.rules()
+                        + ", by which this program no longer plays, and no views of it were kept."));
     }
 
-    private Showing kept(Finished round) {
+    private Optional<KeptShowing> kept(Finished round) {
         try {
             return views.find(round.id())
                     .filter(kept -> kept.frames() > 0)
-                    .map(kept -> new KeptShowing(views, round.id(), kept.step()))
-                    .orElseThrow(() -> new RefusedException(Refusal.NO_SUCH_ROUND, "This round was recorded under rules "
-                            + round.rules() + ", by which this program no longer plays, and no views of it were kept."));
+                    .map(kept -> new KeptShowing(views, round.id(), kept.step()));
         } catch (SQLException away) {
             throw new IllegalStateException(away);
         }

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.function.BooleanSupplier;
+import java.util.function.Function;
 import org.unchoke.config.Json;
 import org.unchoke.core.Viewer;
 import org.unchoke.lab.Holder;
@@ -34,11 +35,11 @@ final class Rerun implements Showing {
 
     private final Lab lab;
     private final Recording recording;
-    private final Marks marks;
+    private final Function<Viewer, Optional<String>> marks;
     /** The one used last is the last. */
     private final List<Playback> places = new ArrayList<>();
 
-    private Rerun(Lab lab, Recording recording, Marks marks) {
+    private Rerun(Lab lab, Recording recording, Function<Viewer, Optional<String>> marks) {
         this.lab = lab;
         this.recording = recording;
         this.marks = marks;
@@ -55,7 +56,12 @@ final class Rerun implements Showing {
             Showing.unless(stopped);
             marks.add(match.now(), events);
         });
-        return new Rerun(lab, recording, marks);
+        return new Rerun(lab, recording, viewer -> Optional.of(marks.json(viewer)));
+    }
+
+    /** A recording that was run once when its views were kept: what happened in it is known from there. */
+    static Rerun known(Lab lab, Recording recording, KeptShowing kept) {
+        return new Rerun(lab, recording, kept::marks);
     }
 
     @Override
@@ -81,7 +87,7 @@ final class Rerun implements Showing {
 
     @Override
     public Optional<String> marks(Viewer viewer) {
-        return viewers().contains(Onlooker.write(viewer)) ? Optional.of(marks.json(viewer)) : Optional.empty();
+        return viewers().contains(Onlooker.write(viewer)) ? marks.apply(viewer) : Optional.empty();
     }
 
     @Override
@@ -102,7 +108,7 @@ final class Rerun implements Showing {
                 frames.add(frame(place.match(), viewer, NameMarks.marking()));
             }
         } catch (Divergence impossible) {
-            throw new IllegalStateException("It ran before", impossible);
+            throw new IllegalStateException("It ran when its views were kept", impossible);
         }
         return frames;
     }

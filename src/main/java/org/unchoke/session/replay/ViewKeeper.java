@@ -31,7 +31,7 @@ import org.unchoke.store.KeptViews.Unkept;
 class ViewKeeper {
     private static final Logger LOG = Logger.getLogger(ViewKeeper.class);
     private static final long PAUSE_SECONDS = 10;
-    /** Enough to follow a round by, few enough to keep: a class of 30 over 45 minutes takes about two megabytes. */
+    /** Enough to follow a round by, few enough to keep: a class of 30 over 45 minutes takes about four megabytes. */
     private static final long MOST_FRAMES = 150;
 
     private final KeptViews views;

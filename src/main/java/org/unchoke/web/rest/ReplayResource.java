@@ -80,6 +80,17 @@ public class ReplayResource {
                 .thenApply(frames -> Response.ok(frames).header("Cache-Control", "private, no-cache").build());
     }
 
+    /** The frames that were kept of the round, few and far between, to show while exact ones are prepared. */
+    @GET
+    @Path("kept")
+    public CompletionStage<String> kept(
+            @PathParam("id") String id, @PathParam("n") int n, @QueryParam("viewer") String viewer) {
+        UUID session = SessionResource.uuid(id);
+        ReplayRights.Holder holder = rights.of(session, n);
+        Viewer wanted = wanted(holder, viewer);
+        return whileWaiting(replays.kept(holder.key(), session, n, wanted, rights.people(holder, session, wanted)));
+    }
+
     private static Viewer wanted(ReplayRights.Holder holder, String viewer) {
         String named = viewer != null ? viewer : holder.seat() == null ? "projector" : Integer.toString(holder.seat());
         Viewer wanted = Onlooker.read(named).orElseThrow(() -> Problem.refused(

@@ -189,6 +189,18 @@ class ReplaysTest {
     }
 
     @Test
+    void keptViews_openARoundWithoutRunningIt_andBridgeWaits() throws Exception {
+        staff("/kept?viewer=1").statusCode(200).body("", hasSize(0));
+        JsonPath ran = staff("?viewer=1").extract().jsonPath();
+        keeper.keepAll();
+        replays.forget();
+        staff("?viewer=1").statusCode(200).body("step", equalTo(1)).body("marks.tick", equalTo(ran.getList("marks.tick")));
+        staff("/frames?viewer=1&tick=1&count=2").body("tick", contains(1, 2));
+        staff("/kept?viewer=1").body("[0].tick", equalTo(0)).body("[-1].tick", equalTo(ran.getInt("ticks")));
+        student(ben, "/kept?viewer=1").statusCode(403);
+    }
+
+    @Test
     void oldRules_nothingKept_isSaid() throws Exception {
         change("rules_version = 0");
         keeper.keepAll();
