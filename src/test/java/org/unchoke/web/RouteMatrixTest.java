@@ -36,7 +36,7 @@ class RouteMatrixTest {
             "GET /play/{code}", "POST /play/{code}/personal-code", "GET /play/{code}/report", "GET /play/{code}/report/{id}",
             "POST /play/{code}/report/{id}", "GET /play/{code}/rounds/{n}/replay", "GET /api/sessions/{code}/report",
             "POST /api/sessions/{code}/report/messages", "GET /api/sessions/{id}/rounds/{n}/replay",
-            "GET /api/sessions/{id}/rounds/{n}/replay/frames");
+            "GET /api/sessions/{id}/rounds/{n}/replay/frames", "GET /api/sessions/{id}/rounds/{n}/replay/kept");
     /** Where {@code {}} is refused before anything is looked for. */
     private static final Map<String, String> BODIES = Map.of(
             "POST /api/sessions/{id}/grades/{participant}/messages", "{\"text\":\"x\"}",
