@@ -46,7 +46,7 @@ export const t = {
   again: 'Show it again',
   live: 'Follow it live',
   state: (reached: number, messages: number, duplicates: number, hits: number): string =>
-    `Reached ${plural(reached, 'servent', 'servents')} with ${plural(messages, 'message', 'messages')}, ${plural(duplicates, 'duplicate', 'duplicates')}; ${plural(hits, 'step', 'steps')} of answers.`,
+    `Reached ${plural(reached, 'servent', 'servents')} with ${plural(messages, 'message', 'messages')}, ${plural(duplicates, 'duplicate', 'duplicates')}; hits crossed ${plural(hits, 'link', 'links')}.`,
   legend: { fresh: 'query', duplicate: 'duplicate', hit: 'hit', reached: 'reached', me: 'who asked' },
   totals: (messages: number, duplicates: number, bytes: string, found: number): string =>
     `In all: ${messages} query messages, ${duplicates} of them duplicates; ${bytes} with the answers; ${plural(found, 'copy', 'copies')} found.`,

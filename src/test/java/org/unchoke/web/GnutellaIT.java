@@ -49,9 +49,9 @@ class GnutellaIT {
 
             student.locator("#overlay input[type=range]").focus();
             student.keyboard().press("Home");
-            assertThat(student.locator("#overlay .state")).containsText("second 0");
+            assertThat(student.locator("#overlay .moment")).containsText("second 0");
             student.keyboard().press("ArrowRight");
-            assertThat(student.locator("#overlay .state")).containsText("second 1. Reached 4 servents with 4 messages");
+            assertThat(student.locator("#overlay .moment")).containsText("second 1. Reached 4 servents with 4 messages");
 
             while (student.locator("#neighbours button:has-text('Disconnect')").count() > 0) {
                 int before = student.locator("#neighbours button:has-text('Disconnect')").count();
