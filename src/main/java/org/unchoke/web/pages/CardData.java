@@ -8,8 +8,9 @@ import org.unchoke.lab.Lab;
 import org.unchoke.lab.LabCard;
 import org.unchoke.lab.StrategyCard;
 import org.unchoke.labs.LabCatalog;
+import org.unchoke.session.ShippedScenarios;
 
-/** What a lab's card tells the scripts of pages, as JSON. */
+/** What a lab's card tells pages; their scripts get it as JSON. */
 @TemplateExtension
 final class CardData {
     private CardData() {}
@@ -40,6 +41,11 @@ final class CardData {
     /** What labs are called and measure: {@code [{"id", "name", "figures", "measures"}, …]}. */
     static String columns(List<LabCard> cards) {
         return json(cards.stream().map(Columns::of).toList());
+    }
+
+    /** Which system a scenario is of. */
+    static String labName(ShippedScenarios.Shipped scenario) {
+        return LabCatalog.find(scenario.lab()).map(lab -> lab.card().name()).orElse(scenario.lab());
     }
 
     private static String json(Object plain) {
