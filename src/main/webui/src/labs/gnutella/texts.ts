@@ -115,7 +115,7 @@ export const t = {
     links: 'Neighbours',
     files: 'Shares',
     answers: 'Answers',
-    load: 'Line used by the overlay',
+    load: 'Load',
     hand: 'a person',
     states: { waiting: 'not here yet', online: 'online', away: 'away', gone: 'gone' },
     now: (online: number, descriptors: number, rate: string): string =>
