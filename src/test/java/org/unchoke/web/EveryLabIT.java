@@ -66,7 +66,7 @@ class EveryLabIT {
     /** Three people, a seed that is known; nobody moves. */
     private static String begin(PackagedApp app, Lab lab) throws Exception {
         String body = "{\"lab\": \"" + lab.card().id() + "\", \"seed\": 11, \"scenario\": " + Documents.write(scenario(lab)) + "}";
-        JsonPath made = ask().contentType("application/json").body(body).post(app.base() + "/api/sessions").then().statusCode(201).extract().jsonPath();
+        JsonPath made = ask().body(body).post(app.base() + "/api/sessions").then().statusCode(201).extract().jsonPath();
         String session = made.getString("id");
         for (String name : List.of("Ana", "Ben", "Cem")) {
             given().contentType("application/json").body("{\"name\": \"" + name + "\"}")
@@ -106,6 +106,6 @@ class EveryLabIT {
     }
 
     private static RequestSpecification ask() {
-        return given().auth().preemptive().basic("instructor", PackagedApp.INSTRUCTOR_PASSWORD);
+        return given().contentType("application/json").auth().preemptive().basic("instructor", PackagedApp.INSTRUCTOR_PASSWORD);
     }
 }
