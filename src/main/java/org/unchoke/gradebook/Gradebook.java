@@ -2,19 +2,13 @@ package org.unchoke.gradebook;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
-import io.quarkus.hibernate.orm.panache.Panache;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.UUID;
@@ -25,13 +19,8 @@ import org.unchoke.grading.Weights;
 import org.unchoke.session.Labs;
 import org.unchoke.store.AppealRecord;
 import org.unchoke.store.GradeRecord;
-import org.unchoke.store.Partner;
-import org.unchoke.store.PersonRecord;
 import org.unchoke.store.RoundRecord;
-import org.unchoke.store.SeatReportRecord;
 import org.unchoke.store.SessionRecord;
-import org.unchoke.store.SpoiltRound;
-import org.unchoke.store.Student;
 
 /** Puts the grades of a session together from what was found and what people decided. Blocks on the database. */
 @ApplicationScoped
@@ -51,6 +40,11 @@ public class Gradebook {
     /** The grades of a session; empty if there is no such session. */
     public Optional<Sheet> find(UUID id) {
         return SessionRecord.<SessionRecord>findByIdOptional(id).map(session -> sheet(session, null));
+    }
+
+    /** The grades of a session that must exist. */
+    Sheet get(UUID id) {
+        return find(id).orElseThrow(() -> new GradeException("There is no such session."));
     }
 
     /** The same with other weights, to see what they would change. */
@@ -83,89 +77,16 @@ public class Gradebook {
         List<RoundRecord> records = session.rounds();
         Weights own = rubrics.weights(session, records);
         Weights weights = instead == null ? own : own.with(instead);
-        List<GradedRound> rounds = rounds(session.id, records);
+        List<GradedRound> rounds = FinishedRounds.of(session.id, records, labs);
         List<Rubrics.Entry> criteria = rubrics.entries(records);
         Map<UUID, GradeRecord> grades = new HashMap<>();
         GradeRecord.of(session.id).forEach(grade -> grades.put(grade.personId, grade));
         Map<UUID, AppealRecord> lastWords = new HashMap<>();
         AppealRecord.of(session.id).forEach(appeal -> lastWords.put(appeal.personId, appeal));
-        List<Row> rows = participants(session, rounds).stream()
+        List<Row> rows = Participants.of(session, rounds).stream()
                 .map(who -> row(who, grades.get(who.id()), criteria, rounds, weights, lastWords.get(who.id())))
                 .toList();
         return new Sheet(session, criteria, weights, rounds, rows);
-    }
-
-    private List<GradedRound> rounds(UUID session, List<RoundRecord> records) {
-        Map<Long, Map<Integer, SeatReport>> reports = new HashMap<>();
-        SeatReportRecord.of(session).forEach(record ->
-                reports.computeIfAbsent(record.roundId, any -> new TreeMap<>()).put(record.seat, read(record.report, SeatReport.class)));
-        Map<Long, Set<Integer>> spoilt = new HashMap<>();
-        SpoiltRound.of(session).forEach(row -> spoilt.computeIfAbsent(row.roundId, any -> new HashSet<>()).add(row.seat));
-        List<GradedRound> rounds = new ArrayList<>();
-        for (RoundRecord record : records) {
-            if (record.state.equals(RoundRecord.OVER) && labs.find(record.lab).isPresent()) {
-                rounds.add(new GradedRound(record.id, record.n, labs.find(record.lab).orElseThrow(), title(record), names(record), holders(record.id),
-                        reports.getOrDefault(record.id, Map.of()), spoilt.getOrDefault(record.id, Set.of())));
-            }
-        }
-        return rounds;
-    }
-
-    private static String title(RoundRecord record) {
-        try {
-            return Json.full().readTree(record.scenario).path("title").asText(record.lab);
-        } catch (JsonProcessingException unreadable) {
-            return record.lab;
-        }
-    }
-
-    private static List<String> names(RoundRecord record) {
-        try {
-            List<String> names = new ArrayList<>();
-            Json.full().readTree(record.seats).forEach(seat -> names.add(seat.path("name").asText()));
-            return names;
-        } catch (JsonProcessingException broken) {
-            throw new IllegalStateException("The seats of a round cannot be read: " + broken.getOriginalMessage(), broken);
-        }
-    }
-
-    /** Who held which seat of a round last; who held several has the last. */
-    @SuppressWarnings("unchecked")
-    private static Map<UUID, Integer> holders(long round) {
-        Map<UUID, Integer> seats = new HashMap<>();
-        List<Object[]> rows = Panache.getEntityManager()
-                .createNativeQuery("select distinct on (seat) person_id, seat from holding where round_id = ?1 order by seat, nth desc")
-                .setParameter(1, round)
-                .getResultList();
-        rows.forEach(row -> seats.put((UUID) row[0], (Integer) row[1]));
-        return seats;
-    }
-
-    private static List<Participant> participants(SessionRecord session, List<GradedRound> rounds) {
-        Map<UUID, Student> roster = new HashMap<>();
-        if (session.courseId != null) {
-            Student.of(session.courseId).forEach(student -> roster.put(student.id, student));
-        }
-        Map<UUID, Student> missing = new LinkedHashMap<>(roster);
-        List<Participant> all = new ArrayList<>();
-        List<PersonRecord> people = PersonRecord.list("sessionId = ?1 order by joinedAt, id", session.id);
-        for (PersonRecord person : people) {
-            boolean played = rounds.stream().anyMatch(round -> round.seats().containsKey(person.id));
-            if (person.removedAt == null || played) {
-                Student student = roster.get(person.rosterId);
-                missing.remove(person.rosterId);
-                String name = student == null ? person.name : student.name;
-                String id = student == null ? person.studentId : student.studentId;
-                all.add(new Participant(person.id, name, person.name, id, student, person.id));
-            }
-        }
-        for (Partner partner : Partner.of(session.id)) {
-            missing.remove(partner.rosterId);
-            all.add(new Participant(partner.id, partner.name, null, partner.studentId, roster.get(partner.rosterId), partner.withPerson));
-        }
-        missing.values().forEach(student -> all.add(new Participant(student.id, student.name, null, student.studentId, student, null)));
-        all.sort(Comparator.comparing((Participant one) -> one.name().toLowerCase(Locale.ROOT)).thenComparing(Participant::id));
-        return all;
     }
 
     private static Row row(
@@ -189,7 +110,8 @@ public class Gradebook {
                 .filter(entry -> weights.weights().get(entry.key()).weight() > 0)
                 .map(Rubrics.Entry::key)
                 .toList();
-        return new Row(who, status, Grade.of(weights, scores), marks, grade.adjustment, grade.override, grade.comment, unmarked,
+        return new Row(who, status, Grade.of(weights, scores), marks, grade.adjustment.setScale(2),
+                grade.override == null ? null : grade.override.setScale(2), grade.comment, unmarked,
                 grade.released == null ? null : read(grade.released, Release.class), grade.releasedAt, grade.graderId,
                 lastWord != null && lastWord.accountId == null);
     }

@@ -19,6 +19,11 @@ public record Sheet(SessionRecord session, List<Rubrics.Entry> criteria, Weights
         return rows.stream().filter(row -> row.participant().id().equals(participant)).findFirst();
     }
 
+    /** The line of a participant who must be there. */
+    Row get(UUID participant) {
+        return row(participant).orElseThrow(() -> new GradeException("Nobody with that id is graded in this session."));
+    }
+
     /** Whether every seat that somebody held in a finished round has been examined. */
     public boolean examined() {
         return rounds.stream().allMatch(round -> round.lab().rubric().criteria().isEmpty() || !round.reports().isEmpty());

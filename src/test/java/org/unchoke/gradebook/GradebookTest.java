@@ -34,6 +34,12 @@ class GradebookTest {
     GradeChanges changes;
 
     @Inject
+    Releases releases;
+
+    @Inject
+    SharedSeats shared;
+
+    @Inject
     Examinations examinations;
 
     @Inject
@@ -75,7 +81,7 @@ class GradebookTest {
     @Test
     void verify_storedOutcomeThatWasTamperedWith_isFound() throws InterruptedException, SQLException {
         GradedClass played = examined(1);
-        changes.release(played.session, null, by(""));
+        releases.release(played.session, null, by(""));
         assertThat(verifyCommand(played)).isEmpty();
         QuarkusTransaction.requiringNew().run(() -> {
             SeatReportRecord kept = SeatReportRecord.of(played.session).get(0);
@@ -148,34 +154,35 @@ class GradebookTest {
     @Test
     void share_secondStudentOfTheRoster_getsTheSamePoints() throws InterruptedException {
         GradedClass played = examined(1);
-        UUID partner = changes.share(played.session, played.people.get(1), "", "S3", by("one phone"));
+        UUID partner = shared.share(played.session, played.people.get(1), "", "S3", by("one phone"));
         Sheet sheet = gradebook.find(played.session).orElseThrow();
         Row second = sheet.row(partner).orElseThrow();
         assertThat(second.participant().name()).isEqualTo("Zoë Absent");
         assertThat(second.automatic()).isEqualTo(row(played, 1).automatic());
         assertThat(sheet.rows()).hasSize(4);
-        changes.unshare(played.session, partner, by(""));
+        shared.unshare(played.session, partner, by(""));
         assertThat(gradebook.find(played.session).orElseThrow().row(played.roster.get(3)).orElseThrow().status()).isEqualTo(Status.ABSENT);
     }
 
     @Test
     void release_thenRegrade_keepsWhatTheStudentSawUntilItIsReleasedAgain() throws InterruptedException {
         GradedClass played = examined(1);
-        assertThatThrownBy(() -> changes.say(played.session, played.people.get(0), "Why?", new By(null, "", "page")))
+        assertThatThrownBy(() -> releases.say(played.session, played.people.get(0), "Why?", new By(null, "", "page")))
                 .isInstanceOf(GradeException.class);
-        assertThat(changes.release(played.session, null, by(""))).isEqualTo(4);
+        assertThat(releases.release(played.session, null, by(""))).isEqualTo(4);
+        assertThat(row(played, 0).changedSinceRelease()).isFalse();
         BigDecimal shown = row(played, 0).released().total();
         changes.weigh(played.session, Map.of("bittorrent.speed", new Weight(0, 1)), by("speed does not count"));
         assertThat(row(played, 0).total()).isNotEqualByComparingTo(shown);
         assertThat(row(played, 0).released().total()).isEqualByComparingTo(shown);
         assertThat(row(played, 0).changedSinceRelease()).isTrue();
-        assertThat(changes.release(played.session, played.people.get(0), by(""))).isEqualTo(1);
+        assertThat(releases.release(played.session, played.people.get(0), by(""))).isEqualTo(1);
         assertThat(row(played, 0).changedSinceRelease()).isFalse();
-        changes.say(played.session, played.people.get(0), "Why?", new By(null, "", "page"));
+        releases.say(played.session, played.people.get(0), "Why?", new By(null, "", "page"));
         assertThat(row(played, 0).waiting()).isTrue();
-        changes.say(played.session, played.people.get(0), "Because.", by(""));
+        releases.say(played.session, played.people.get(0), "Because.", by(""));
         assertThat(row(played, 0).waiting()).isFalse();
-        changes.withdraw(played.session, null, by(""));
+        releases.withdraw(played.session, null, by(""));
         assertThat(row(played, 0).released()).isNull();
         assertThat(check.verify(played.session)).isEmpty();
     }
@@ -188,6 +195,7 @@ class GradebookTest {
         assertThatThrownBy(() -> changes.adjust(played.session, ana, new BigDecimal("1.234"), by(""))).isInstanceOf(GradeException.class);
         assertThatThrownBy(() -> changes.mark(played.session, ana, "bittorrent.speed", 1.0, by(""))).isInstanceOf(GradeException.class);
         assertThatThrownBy(() -> changes.status(played.session, UUID.randomUUID(), Status.EXCUSED, by(""))).isInstanceOf(GradeException.class);
+        assertThatThrownBy(() -> changes.spoil(played.session, 1, 99, true, by(""))).isInstanceOf(GradeException.class);
         assertThatThrownBy(() -> changes.spoil(played.session, 9, -1, true, by(""))).isInstanceOf(GradeException.class);
     }
 }

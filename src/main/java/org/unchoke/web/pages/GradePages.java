@@ -32,7 +32,9 @@ import org.unchoke.gradebook.GradeChanges;
 import org.unchoke.gradebook.GradeChanges.By;
 import org.unchoke.gradebook.GradeException;
 import org.unchoke.gradebook.Gradebook;
+import org.unchoke.gradebook.Releases;
 import org.unchoke.gradebook.Row;
+import org.unchoke.gradebook.SharedSeats;
 import org.unchoke.gradebook.Sheet;
 import org.unchoke.gradebook.Status;
 import org.unchoke.store.Account;
@@ -50,12 +52,16 @@ public class GradePages {
     private final Gradebook gradebook;
     private final GradeChanges changes;
     private final Appeals appeals;
+    private final Releases releases;
+    private final SharedSeats shared;
     private final Access access;
     private final Caller caller;
 
-    GradePages(Gradebook gradebook, GradeChanges changes, Appeals appeals, Access access, Caller caller) {
+    GradePages(Gradebook gradebook, GradeChanges changes, SharedSeats shared, Releases releases, Appeals appeals, Access access, Caller caller) {
         this.gradebook = gradebook;
         this.changes = changes;
+        this.shared = shared;
+        this.releases = releases;
         this.appeals = appeals;
         this.access = access;
         this.caller = caller;
@@ -171,9 +177,9 @@ public class GradePages {
         access.require(Right.MANAGE, id);
         return tried(id, person, blind, false, () -> {
             if (hide) {
-                changes.withdraw(id, person, caller.by("", "page"));
+                releases.withdraw(id, person, caller.by("", "page"));
             } else {
-                changes.release(id, person, caller.by("", "page"));
+                releases.release(id, person, caller.by("", "page"));
             }
         });
     }
@@ -183,7 +189,7 @@ public class GradePages {
     @Path("{person}/answer")
     public Response answer(@RestPath UUID id, @RestPath UUID person, @RestQuery boolean blind, @RestForm @DefaultValue("") String text) {
         access.require(Right.GRADE, id);
-        return tried(id, person, blind, false, () -> changes.say(id, person, text, caller.by("", "page")));
+        return tried(id, person, blind, false, () -> releases.say(id, person, text, caller.by("", "page")));
     }
 
     /** Gives a second student the same seat, or takes that back. */
@@ -193,10 +199,10 @@ public class GradePages {
             @RestForm @DefaultValue("") String studentId, @RestForm boolean undo) {
         access.require(Right.GRADE, id);
         if (undo) {
-            changes.unshare(id, person, caller.by("", "page"));
+            shared.unshare(id, person, caller.by("", "page"));
             return to("/sessions/" + id + "/grades");
         }
-        return tried(id, person, blind, false, () -> changes.share(id, person, name, studentId, caller.by("", "page")));
+        return tried(id, person, blind, false, () -> shared.share(id, person, name, studentId, caller.by("", "page")));
     }
 
     private Response tried(UUID id, UUID person, boolean blind, boolean next, Runnable change) {

@@ -34,6 +34,7 @@ import org.unchoke.gradebook.GradeChanges;
 import org.unchoke.gradebook.GradeException;
 import org.unchoke.gradebook.GradeImports;
 import org.unchoke.gradebook.Gradebook;
+import org.unchoke.gradebook.Releases;
 import org.unchoke.gradebook.Row;
 import org.unchoke.gradebook.Sheet;
 import org.unchoke.gradebook.Trail;
@@ -54,13 +55,15 @@ public class GradebookPages {
     private final Examinations examinations;
     private final GradeImports imports;
     private final Trail trail;
+    private final Releases releases;
     private final Access access;
     private final Caller caller;
 
-    GradebookPages(Gradebook gradebook, GradeChanges changes, Examinations examinations, GradeImports imports, Trail trail, Access access,
+    GradebookPages(Gradebook gradebook, GradeChanges changes, Releases releases, Examinations examinations, GradeImports imports, Trail trail, Access access,
             Caller caller) {
         this.gradebook = gradebook;
         this.changes = changes;
+        this.releases = releases;
         this.examinations = examinations;
         this.imports = imports;
         this.trail = trail;
@@ -141,7 +144,7 @@ public class GradebookPages {
     @Path("release")
     public Response release(@RestPath UUID id, @RestForm String why) {
         access.require(Right.MANAGE, id);
-        changes.release(id, null, caller.by(why, "page"));
+        releases.release(id, null, caller.by(why, "page"));
         return back(id, "");
     }
 
@@ -150,7 +153,7 @@ public class GradebookPages {
     @Path("withdraw")
     public Response withdraw(@RestPath UUID id, @RestForm String why) {
         access.require(Right.MANAGE, id);
-        changes.withdraw(id, null, caller.by(why, "page"));
+        releases.withdraw(id, null, caller.by(why, "page"));
         return back(id, "");
     }
 

@@ -17,11 +17,11 @@ import java.util.UUID;
 import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.RestPath;
 import org.unchoke.gradebook.Appeals;
-import org.unchoke.gradebook.GradeChanges;
 import org.unchoke.gradebook.GradeChanges.By;
 import org.unchoke.gradebook.GradeException;
 import org.unchoke.gradebook.Gradebook;
 import org.unchoke.gradebook.Release;
+import org.unchoke.gradebook.Releases;
 import org.unchoke.gradebook.Row;
 import org.unchoke.gradebook.Sheet;
 import org.unchoke.session.SessionStatus;
@@ -38,14 +38,14 @@ public class ReportPages {
     private final Sessions sessions;
     private final Seats seats;
     private final Gradebook gradebook;
-    private final GradeChanges changes;
+    private final Releases releases;
     private final Appeals appeals;
 
-    ReportPages(Sessions sessions, Seats seats, Gradebook gradebook, GradeChanges changes, Appeals appeals) {
+    ReportPages(Sessions sessions, Seats seats, Gradebook gradebook, Releases releases, Appeals appeals) {
         this.sessions = sessions;
         this.seats = seats;
         this.gradebook = gradebook;
-        this.changes = changes;
+        this.releases = releases;
         this.appeals = appeals;
     }
 
@@ -107,7 +107,7 @@ public class ReportPages {
         Sheet sheet = sheet(code);
         own(code, sheet, id);
         try {
-            changes.say(sheet.session().id, id, text, new By(null, "", "page"));
+            releases.say(sheet.session().id, id, text, new By(null, "", "page"));
         } catch (GradeException refused) {
             return Response.status(422).entity(show(code, id, refused.getMessage())).build();
         }

@@ -27,6 +27,8 @@ import org.unchoke.gradebook.GradeCheck;
 import org.unchoke.gradebook.GradeException;
 import org.unchoke.gradebook.GradeImports;
 import org.unchoke.gradebook.Gradebook;
+import org.unchoke.gradebook.Releases;
+import org.unchoke.gradebook.SharedSeats;
 import org.unchoke.gradebook.Sheet;
 import org.unchoke.gradebook.Status;
 import org.unchoke.gradebook.Trail;
@@ -46,14 +48,18 @@ public class GradeResource {
     private final GradeImports imports;
     private final GradeCheck check;
     private final Trail trail;
+    private final Releases releases;
+    private final SharedSeats shared;
     private final Appeals appeals;
     private final OfSession of;
     private final Caller caller;
 
-    GradeResource(Gradebook gradebook, GradeChanges changes, Examinations examinations, GradeImports imports, GradeCheck check, Trail trail,
+    GradeResource(Gradebook gradebook, GradeChanges changes, SharedSeats shared, Releases releases, Examinations examinations, GradeImports imports, GradeCheck check, Trail trail,
             Appeals appeals, OfSession of, Caller caller) {
         this.gradebook = gradebook;
         this.changes = changes;
+        this.shared = shared;
+        this.releases = releases;
         this.examinations = examinations;
         this.imports = imports;
         this.check = check;
@@ -131,7 +137,7 @@ public class GradeResource {
     @Path("release")
     public GradeJson release(@PathParam("id") String id, GradeRequests.Whom whom) {
         UUID session = of.allowed(Right.MANAGE, id);
-        changes.release(session, whom.participant(), caller.by(whom.why(), "api"));
+        releases.release(session, whom.participant(), caller.by(whom.why(), "api"));
         return grades(id);
     }
 
@@ -140,7 +146,7 @@ public class GradeResource {
     @Path("withdrawal")
     public GradeJson withdraw(@PathParam("id") String id, GradeRequests.Whom whom) {
         UUID session = of.allowed(Right.MANAGE, id);
-        changes.withdraw(session, whom.participant(), caller.by(whom.why(), "api"));
+        releases.withdraw(session, whom.participant(), caller.by(whom.why(), "api"));
         return grades(id);
     }
 
@@ -201,7 +207,7 @@ public class GradeResource {
     @POST
     @Path("{participant}/partners")
     public GradeJson share(@PathParam("id") String id, @PathParam("participant") UUID participant, GradeRequests.Share asked) {
-        changes.share(of.allowed(Right.GRADE, id), participant, asked.name(), asked.studentId(), caller.by(asked.why(), "api"));
+        shared.share(of.allowed(Right.GRADE, id), participant, asked.name(), asked.studentId(), caller.by(asked.why(), "api"));
         return grades(id);
     }
 
@@ -209,14 +215,14 @@ public class GradeResource {
     @DELETE
     @Path("partners/{partner}")
     public void unshare(@PathParam("id") String id, @PathParam("partner") UUID partner) {
-        changes.unshare(of.allowed(Right.GRADE, id), partner, caller.by("", "api"));
+        shared.unshare(of.allowed(Right.GRADE, id), partner, caller.by("", "api"));
     }
 
     /** Answers the student. */
     @POST
     @Path("{participant}/messages")
     public GradeJson.Detail answer(@PathParam("id") String id, @PathParam("participant") UUID participant, GradeRequests.Say asked) {
-        changes.say(of.allowed(Right.GRADE, id), participant, asked.text(), caller.by("", "api"));
+        releases.say(of.allowed(Right.GRADE, id), participant, asked.text(), caller.by("", "api"));
         return grade(id, participant);
     }
 

@@ -9,9 +9,9 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.Response;
 import java.util.UUID;
 import org.unchoke.gradebook.Appeals;
-import org.unchoke.gradebook.GradeChanges;
 import org.unchoke.gradebook.GradeChanges.By;
 import org.unchoke.gradebook.Gradebook;
+import org.unchoke.gradebook.Releases;
 import org.unchoke.gradebook.Row;
 import org.unchoke.gradebook.Sheet;
 import org.unchoke.session.SessionStatus;
@@ -24,13 +24,13 @@ public class ReportResource {
     private static final String BEARER = "Bearer ";
     private final Sessions sessions;
     private final Gradebook gradebook;
-    private final GradeChanges changes;
+    private final Releases releases;
     private final Appeals appeals;
 
-    ReportResource(Sessions sessions, Gradebook gradebook, GradeChanges changes, Appeals appeals) {
+    ReportResource(Sessions sessions, Gradebook gradebook, Releases releases, Appeals appeals) {
         this.sessions = sessions;
         this.gradebook = gradebook;
-        this.changes = changes;
+        this.releases = releases;
         this.appeals = appeals;
     }
 
@@ -48,7 +48,7 @@ public class ReportResource {
     public GradeJson.Own say(
             @PathParam("code") String code, @HeaderParam("Authorization") String authorization, GradeRequests.Say said) {
         Sheet sheet = sheet(code);
-        changes.say(sheet.session().id, own(sheet, code, authorization).participant().id(), said.text(), new By(null, "", "api"));
+        releases.say(sheet.session().id, own(sheet, code, authorization).participant().id(), said.text(), new By(null, "", "api"));
         return report(code, authorization);
     }
 
