@@ -110,7 +110,8 @@ public final class Examination {
             }
         }
         Evidence own = performance.own();
-        return new SeatReport(own.seat(), verdicts, own.facts(), own.curves(), own.moments(), rivals, moves(own.seat()), away(own.seat()));
+        return new SeatReport(own.seat(), verdicts, own.facts(), own.curves(), own.tables(), own.moments(), rivals,
+                moves(own.seat()), away(own.seat()));
     }
 
     /** How many recorded moves of others there are: what the refused ones are to be compared with. */

@@ -11,6 +11,7 @@ import org.unchoke.lab.Judgement;
  *
  * @param verdicts what each criterion that needs no person says
  * @param facts the seat's figures
+ * @param tables what went between the seat and others
  * @param moments what mattered
  * @param rivals what strategies made of the seat
  * @param othersMoves how many moves of others are on record; what a rival's refused ones compare with
@@ -21,6 +22,7 @@ public record SeatReport(
         List<Verdict> verdicts,
         List<Evidence.Fact> facts,
         List<Evidence.Curve> curves,
+        List<Evidence.Table> tables,
         List<Evidence.Moment> moments,
         List<Rival> rivals,
         int othersMoves,
@@ -30,6 +32,7 @@ public record SeatReport(
         verdicts = List.copyOf(verdicts);
         facts = List.copyOf(facts);
         curves = List.copyOf(curves);
+        tables = List.copyOf(tables);
         moments = List.copyOf(moments);
         rivals = List.copyOf(rivals);
     }

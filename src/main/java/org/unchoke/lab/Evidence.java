@@ -22,6 +22,11 @@ public interface Evidence {
         return List.of();
     }
 
+    /** What went between the seat and other participants, each kind of it as a table. */
+    default List<Table> tables() {
+        return List.of();
+    }
+
     /** The few things that mattered most, in the order in which they happened. */
     default List<Moment> moments() {
         return List.of();
@@ -48,6 +53,30 @@ public interface Evidence {
         /** Keeps a read-only copy. */
         public Curve {
             values = List.copyOf(values);
+        }
+    }
+
+    /**
+     * Figures of the seat with each of several other participants.
+     *
+     * @param label what it is about
+     */
+    record Table(String label, List<Column> columns, List<Line> lines) {
+        /** Keeps read-only copies. */
+        public Table {
+            columns = List.copyOf(columns);
+            lines = List.copyOf(lines);
+        }
+
+        /** What the values of a column are. */
+        public record Column(String label, LabCard.Unit unit) {}
+
+        /** The values for one other participant, in the order of the columns. */
+        public record Line(int participant, List<Long> values) {
+            /** Keeps a read-only copy. */
+            public Line {
+                values = List.copyOf(values);
+            }
         }
     }
 

@@ -42,7 +42,22 @@ public record EvidenceView(List<CriterionView> criteria, List<RoundView> rounds)
      */
     public record RoundView(
             int n, String title, int seat, boolean spoilt, boolean spoiltForAll, List<String> columns, List<FactRow> facts,
-            List<Picture> curves, List<MomentView> moments, String refused) {}
+            List<Picture> curves, List<TableView> tables, List<MomentView> moments, String refused) {}
+
+    /** Figures with each of several other participants. */
+    public record TableView(String label, List<String> columns, List<FactRow> rows) {
+        static TableView of(Evidence.Table table, Names names) {
+            List<FactRow> rows = new ArrayList<>();
+            for (Evidence.Table.Line line : table.lines()) {
+                List<String> values = new ArrayList<>();
+                for (int i = 0; i < line.values().size(); i++) {
+                    values.add(Figures.text(line.values().get(i), table.columns().get(i).unit()));
+                }
+                rows.add(new FactRow(names.of(line.participant(), "peer " + line.participant()), values));
+            }
+            return new TableView(table.label(), table.columns().stream().map(Evidence.Table.Column::label).toList(), rows);
+        }
+    }
 
     /** One figure of the seat and of the strategies in it. */
     public record FactRow(String label, List<String> values) {}
@@ -109,8 +124,9 @@ public record EvidenceView(List<CriterionView> criteria, List<RoundView> rounds)
         List<MomentView> moments = report.moments().stream()
                 .map(moment -> new MomentView(moment.tick(), Figures.seconds(moment.tick() * round.lab().card().secondsPerTick()), moment.told(names)))
                 .toList();
+        List<TableView> tables = report.tables().stream().map(table -> TableView.of(table, names)).toList();
         return new RoundView(round.n(), round.title(), report.seat(), round.spoilt(report.seat()), round.spoiltForAll(), columns, facts,
-                pictures, moments, refused(report, rivals));
+                pictures, tables, moments, refused(report, rivals));
     }
 
     private static String refused(SeatReport report, List<SeatReport.Rival> rivals) {

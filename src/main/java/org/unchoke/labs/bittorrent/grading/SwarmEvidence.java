@@ -86,6 +86,19 @@ public record SwarmEvidence(
     }
 
     @Override
+    public List<Table> tables() {
+        List<Table.Column> columns = List.of(
+                new Table.Column("Sent you", Unit.BYTES),
+                new Table.Column("You sent", Unit.BYTES),
+                new Table.Column("Served you for", Unit.SECONDS),
+                new Table.Column("You served for", Unit.SECONDS));
+        List<Table.Line> lines = partners.stream()
+                .map(with -> new Table.Line(with.peer(), List.of(with.received(), with.sent(), with.servedMe(), with.served())))
+                .toList();
+        return List.of(new Table("Who served whom", columns, lines));
+    }
+
+    @Override
     public List<Fact> facts() {
         return List.of(
                 new Fact("Rank", Unit.COUNT, rank),
