@@ -3,6 +3,7 @@ package org.unchoke.web;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
@@ -12,6 +13,7 @@ import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.Media;
 import io.restassured.specification.RequestSpecification;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.unchoke.testing.Browser;
@@ -98,7 +100,8 @@ class GradingIT {
             ana.waitForTimeout(200);
         }
         instructor().body("{\"speed\":50}").patch("/api/sessions/" + session).then().statusCode(200);
-        assertThat(ana.getByText("The round is over.").first()).isVisible(new LocatorAssertions.IsVisibleOptions().setTimeout(90_000));
+        await().atMost(Duration.ofMinutes(3)).pollInterval(Duration.ofMillis(300)).until(() ->
+                instructor().get("/api/sessions/" + session).then().extract().path("state").equals("betweenRounds"));
         instructor().post("/api/sessions/" + session + "/end").then().statusCode(200);
     }
 
