@@ -43,7 +43,7 @@ class GradingIT {
             String code = instructor().get("/api/sessions/" + session).then().extract().path("code");
             Page ana = join(browser.phone(), code, "Ana");
             Page ben = join(browser.phone(), code, "Ben");
-            play(session, ana);
+            play(session);
 
             Page grader = browser.laptop();
             signIn(grader, session);
@@ -89,17 +89,10 @@ class GradingIT {
         return page;
     }
 
-    /** Ana serves the first four who want something; Ben does nothing. */
-    private void play(String session, Page ana) {
-        instructor().body("{\"speed\":20}").patch("/api/sessions/" + session).then().statusCode(200);
-        instructor().post("/api/sessions/" + session + "/start").then().statusCode(200);
-        Locator off = ana.locator("li[id^=peer-] [role=switch][aria-checked=false]");
-        assertThat(off.first()).isVisible(new LocatorAssertions.IsVisibleOptions().setTimeout(30_000));
-        for (int served = 0; served < 4; served++) {
-            off.nth(served).tap();
-            ana.waitForTimeout(200);
-        }
+    /** Nobody serves anybody: what is tested here comes afterwards. */
+    private void play(String session) {
         instructor().body("{\"speed\":50}").patch("/api/sessions/" + session).then().statusCode(200);
+        instructor().post("/api/sessions/" + session + "/start").then().statusCode(200);
         await().atMost(Duration.ofMinutes(3)).pollInterval(Duration.ofMillis(300)).until(() ->
                 instructor().get("/api/sessions/" + session).then().extract().path("state").equals("betweenRounds"));
         instructor().post("/api/sessions/" + session + "/end").then().statusCode(200);
