@@ -9,6 +9,8 @@ import type { Debrief } from './types';
 const t = texts.debrief;
 const LEFT = 44;
 const RIGHT = 12;
+const WIDE_LEFT = 62;
+const WIDE_RIGHT = 22;
 const TOP = 10;
 const BOTTOM = 40;
 const TICKS = [0, 0.25, 0.5, 0.75, 1];
@@ -16,7 +18,7 @@ const NAME_ROOM = 110;
 
 export function lorenzPicture(width: number, values: readonly number[]): Scene {
   const side = Math.min(width, 420);
-  const x = (share: number): number => LEFT + share * (side - LEFT - RIGHT);
+  const x = (share: number): number => WIDE_LEFT + share * (side - WIDE_LEFT - WIDE_RIGHT);
   const y = (share: number): number => TOP + (1 - share) * (side - TOP - BOTTOM);
   const shapes: Shape[] = [];
   for (const tick of TICKS) {

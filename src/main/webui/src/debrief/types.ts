@@ -1,6 +1,7 @@
 /** What the server says about a finished round; see its OpenAPI document. */
 import type { Column, Digest, Scenario } from '../experiments/types';
 import type { Figure } from '../shell/figures';
+import { texts } from '../texts';
 import type { Place } from '../wire';
 
 export interface Debrief {
@@ -18,7 +19,7 @@ export interface Debrief {
 }
 
 /** The round as the only run of the only variant of an experiment, so that the same pictures can be drawn of it. */
-export function digestOf({ scenario, seed, ticks, standing, findings }: Debrief): Digest {
+export function digestOf({ n, scenario, seed, ticks, standing, findings }: Debrief): Digest {
   const columns: Record<string, Column> = {};
   for (const key of new Set(standing.flatMap((place) => Object.keys(place)))) {
     const cells = standing.map((place) => place[key] ?? null);
@@ -29,5 +30,9 @@ export function digestOf({ scenario, seed, ticks, standing, findings }: Debrief)
         : { texts: null, values: cells.map((cell) => (typeof cell === 'number' ? cell : null)) };
   }
   const run = { seed, fingerprint: '', ticks, peers: standing.length, findings };
-  return { variants: [{ label: '', scenario, runs: [run as Digest['variants'][0]['runs'][0]], columns }] };
+  return {
+    variants: [
+      { label: texts.header.roundOnly(n), scenario, runs: [run as Digest['variants'][0]['runs'][0]], columns },
+    ],
+  };
 }

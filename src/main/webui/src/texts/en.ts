@@ -60,6 +60,7 @@ export const en = {
   header: {
     round: (round: number, rounds: number): string =>
       round === 0 ? `${plural(rounds, 'round', 'rounds')}` : `Round ${round} of ${rounds}`,
+    roundOnly: (round: number): string => `Round ${round}`,
     time: 'Swarm time',
     speed: 'Speed',
     freeze: 'Freeze display',

@@ -91,6 +91,10 @@ class SessionStore {
         return SessionRecord.find("code", code).firstResultOptional();
     }
 
+    List<SessionRecord> found(String text, boolean archived) {
+        return SessionRecord.found(text, archived);
+    }
+
     List<SessionRecord> newestFirst() {
         return SessionRecord.newestFirst();
     }

@@ -120,6 +120,30 @@ public class Sessions {
         }
     }
 
+    /**
+     * Those whose ids fit and whose title or code holds a text, newest first.
+     *
+     * @param archived whether to look among those that were archived, or the others
+     */
+    public List<SessionStatus> search(String text, boolean archived, Predicate<UUID> which) {
+        return store.found(text.strip(), archived).stream().filter(session -> which.test(session.id)).map(this::status).toList();
+    }
+
+    /**
+     * A new session like an earlier one: the same rounds and settings, nobody in it. The earlier one stays as it is.
+     *
+     * @param account who creates it
+     */
+    public SessionRef cloned(UUID id, String account) {
+        SessionRecord like = store.find(id).orElseThrow(Sessions::noSuchSession);
+        List<PlannedRound> rounds = store.rounds(id).stream()
+                .map(this::planned)
+                .map(round -> new PlannedRound(round.lab(), round.scenario(), null, round.handSeats()))
+                .toList();
+        return create(new NewSession(like.title, rounds, EmptySeats.valueOf(like.emptySeats.toUpperCase(Locale.ROOT)),
+                like.asksStudentId, account, like.courseId, like.lateJoin, like.rubric));
+    }
+
     /** The session with that id. */
     public Optional<SessionStatus> find(UUID id) {
         return registry.find(id).map(SessionHost::status).or(() -> store.find(id).map(this::status));

@@ -7,6 +7,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
 import org.hibernate.annotations.DynamicUpdate;
 
@@ -80,6 +81,18 @@ public class SessionRecord extends PanacheEntityBase {
     /** All of them, newest first. */
     public static List<SessionRecord> newestFirst() {
         return list("order by createdAt desc, id");
+    }
+
+    /**
+     * Those whose title or code holds a text, newest first.
+     *
+     * @param text any case; empty finds all
+     * @param archived whether to look among those out of the list, or those in it
+     */
+    public static List<SessionRecord> found(String text, boolean archived) {
+        String like = "%" + text.toLowerCase(Locale.ROOT).replace("!", "!!").replace("%", "!%").replace("_", "!_") + "%";
+        return list("(lower(title) like ?1 escape '!' or lower(code) like ?1 escape '!') and archivedAt is "
+                + (archived ? "not null" : "null") + " order by createdAt desc, id", like);
     }
 
     /** Whose business a session is: who created it, and the staff of its course. */

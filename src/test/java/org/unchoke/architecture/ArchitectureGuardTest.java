@@ -33,6 +33,7 @@ class ArchitectureGuardTest {
         BREAKERS.put("hosted account", "UsesASession");
         BREAKERS.put("hosted session", "UsesARoute");
         BREAKERS.put("hosted gradebook", "KnowsARoute");
+        BREAKERS.put("hosted course", "TakesARoute");
         BREAKERS.put("hosted simulation", "RunsASession");
         BREAKERS.put("hosted cli", "StartsASession");
         BREAKERS.put("hosted web", "UsesTheEntry");

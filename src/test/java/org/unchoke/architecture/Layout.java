@@ -31,10 +31,11 @@ final class Layout {
         HOSTED.put("account", List.of("core", "lab", "store", "config"));
         HOSTED.put("session", List.of("core", "net", "lab", "labs", "replay", "grading", "store", "account", "config"));
         HOSTED.put("gradebook", List.of("core", "lab", "labs", "replay", "grading", "store", "account", "session", "config"));
+        HOSTED.put("course", List.of("store", "account", "session", "gradebook", "config"));
         HOSTED.put("simulation", List.of("core", "net", "lab", "labs", "replay", "grading", "store", "config"));
         HOSTED.put("cli", List.of("core", "net", "lab", "labs", "replay", "grading", "store", "simulation", "config"));
         HOSTED.put("web", List.of("core", "net", "lab", "labs", "replay", "grading", "store", "account", "session",
-                "gradebook", "simulation", "config"));
+                "gradebook", "course", "simulation", "config"));
     }
 
     private Layout() {}

@@ -8,7 +8,7 @@ import java.util.regex.Pattern;
  * Comma-separated values as RFC 4180 has them. A text that a spreadsheet would take for a formula gets an apostrophe in
  * front; reading takes exactly that one off again, so every text comes back as it was.
  */
-final class Csv {
+public final class Csv {
     private static final char BOM = '\uFEFF';
     private static final Pattern FORMULA = Pattern.compile("'*[=+\\-@\t\r\0]", Pattern.DOTALL);
     private static final Pattern PROTECTED = Pattern.compile("'+[=+\\-@\t\r\0]", Pattern.DOTALL);
@@ -21,7 +21,7 @@ final class Csv {
     }
 
     /** What {@link #text} was given. */
-    static String original(String cell) {
+    public static String original(String cell) {
         return PROTECTED.matcher(cell).lookingAt() ? cell.substring(1) : cell;
     }
 
@@ -46,25 +46,41 @@ final class Csv {
         return plain ? cell : "\"" + cell.replace("\"", "\"\"") + "\"";
     }
 
+    /**
+     * A row of a file.
+     *
+     * @param number of the line in which it begins, from 1
+     */
+    public record Line(int number, List<String> cells) {}
+
     /** Reads rows, also where a spreadsheet has put semicolons or a byte order mark. Empty lines are left out. */
     static List<List<String>> read(String csv) {
+        return lines(csv).stream().map(Line::cells).toList();
+    }
+
+    /** The same with the numbers of the lines. */
+    public static List<Line> lines(String csv) {
         String text = !csv.isEmpty() && csv.charAt(0) == BOM ? csv.substring(1) : csv;
-        List<List<String>> commas = read(text, ',');
-        List<List<String>> semicolons = read(text, ';');
+        List<Line> commas = read(text, ',');
+        List<Line> semicolons = read(text, ';');
         return width(semicolons) > width(commas) ? semicolons : commas;
     }
 
-    private static int width(List<List<String>> rows) {
-        return rows.isEmpty() ? 0 : rows.get(0).size();
+    private static int width(List<Line> rows) {
+        return rows.isEmpty() ? 0 : rows.get(0).cells().size();
     }
 
-    private static List<List<String>> read(String text, char separator) {
-        List<List<String>> rows = new ArrayList<>();
+    private static List<Line> read(String text, char separator) {
+        List<Line> rows = new ArrayList<>();
         List<String> row = new ArrayList<>();
         StringBuilder cell = new StringBuilder();
         boolean quoted = false;
+        int number = 1;
+        int begun = 1;
         for (int i = 0; i < text.length(); i++) {
             char letter = text.charAt(i);
+            boolean ends = letter == '\n' || letter == '\r' && (i + 1 == text.length() || text.charAt(i + 1) != '\n');
+            number += ends ? 1 : 0;
             if (quoted && letter == '"' && i + 1 < text.length() && text.charAt(i + 1) == '"') {
                 cell.append('"');
                 i++;
@@ -74,21 +90,22 @@ final class Csv {
                 row.add(cell.toString());
                 cell.setLength(0);
             } else if (!quoted && (letter == '\n' || letter == '\r')) {
-                end(rows, row, cell);
+                end(rows, begun, row, cell);
                 row = new ArrayList<>();
+                begun = number;
             } else {
                 cell.append(letter);
             }
         }
-        end(rows, row, cell);
+        end(rows, begun, row, cell);
         return rows;
     }
 
-    private static void end(List<List<String>> rows, List<String> row, StringBuilder cell) {
+    private static void end(List<Line> rows, int begun, List<String> row, StringBuilder cell) {
         row.add(cell.toString());
         cell.setLength(0);
         if (row.stream().anyMatch(each -> !each.isBlank())) {
-            rows.add(row);
+            rows.add(new Line(begun, row));
         }
     }
 }

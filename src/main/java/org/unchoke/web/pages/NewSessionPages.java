@@ -2,9 +2,11 @@ package org.unchoke.web.pages;
 
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
+import io.quarkus.security.identity.SecurityIdentity;
 import io.smallrye.common.annotation.Blocking;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -16,11 +18,15 @@ import jakarta.ws.rs.core.SecurityContext;
 import java.net.URI;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
+import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.server.multipart.MultipartFormDataInput;
+import org.unchoke.course.Courses;
 import org.unchoke.session.SessionRef;
-import org.unchoke.session.ShippedScenarios;
 import org.unchoke.session.ShippedScenarios.Shipped;
+import org.unchoke.session.ShippedScenarios;
 import org.unchoke.store.Account;
+import org.unchoke.store.Course;
 
 /** The form that creates a session. */
 @Path("/sessions/new")
@@ -28,13 +34,20 @@ import org.unchoke.store.Account;
 @RolesAllowed(Account.INSTRUCTOR)
 @Produces(MediaType.TEXT_HTML)
 public class NewSessionPages {
+    /** Rounds that may play something of their own. */
+    private static final List<Further> FURTHER_ROUNDS = IntStream.rangeClosed(2, 6).mapToObj(Further::new).toList();
+
     private static final List<String> PIECE_LENGTHS = List.of("16", "32", "64", "128", "256", "512", "1024", "2048", "4096");
     private final ShippedScenarios scenarios;
     private final SessionCreation creation;
+    private final Courses courses;
+    private final SecurityIdentity identity;
 
-    NewSessionPages(ShippedScenarios scenarios, SessionCreation creation) {
+    NewSessionPages(ShippedScenarios scenarios, SessionCreation creation, Courses courses, SecurityIdentity identity) {
         this.scenarios = scenarios;
         this.creation = creation;
+        this.courses = courses;
+        this.identity = identity;
     }
 
     @CheckedTemplate
@@ -47,11 +60,21 @@ public class NewSessionPages {
                 List<Choice> shipped,
                 List<SwarmForm.Bot> bots,
                 TorrentContent torrent,
-                List<String> pieceLengths);
+                List<String> pieceLengths,
+                List<Course> courses,
+                List<Further> furtherRounds);
     }
 
     /** What is wrong with one field, for the summary above the form. */
     public record Problem(String field, String label, String sentence) {}
+
+    /** A round after the first. */
+    public record Further(int n) {
+        /** What its choice is called in the form. */
+        public String field() {
+            return SessionCreation.source(n);
+        }
+    }
 
     /** A shipped scenario that can be chosen. */
     public record Choice(Shipped shipped) {
@@ -63,8 +86,10 @@ public class NewSessionPages {
 
     /** The form, filled with what most classes want. */
     @GET
-    public TemplateInstance form() {
+    public TemplateInstance form(@RestQuery @DefaultValue("") String course) {
         Map<String, String> values = SwarmForm.defaults();
+        values.put("course", course);
+        values.put("lateJoin", "yes");
         values.put("rounds", "1");
         values.put("emptySeats", "omit");
         values.put("source", scenarios.all().isEmpty() ? SessionCreation.OWN : new Choice(scenarios.all().get(0)).key());
@@ -104,7 +129,10 @@ public class NewSessionPages {
                 .map(problem -> new Problem(problem.getKey(), label(problem.getKey(), bots), problem.getValue()))
                 .toList();
         List<Choice> shipped = scenarios.all().stream().map(Choice::new).toList();
-        return Templates.form(fields, problems, shipped, bots, torrent, PIECE_LENGTHS);
+        List<Course> taught = courses.of(identity.getPrincipal().getName(), identity.hasRole(Account.ADMIN)).stream()
+                .filter(course -> course.archivedAt == null)
+                .toList();
+        return Templates.form(fields, problems, shipped, bots, torrent, PIECE_LENGTHS, taught, FURTHER_ROUNDS);
     }
 
     private static String label(String field, List<SwarmForm.Bot> bots) {
@@ -122,6 +150,9 @@ public class NewSessionPages {
             case "slots", "slotCount" -> "Upload slots";
             case "minutes" -> "End";
             case "rounds" -> "Rounds";
+            case "seats" -> "Seats for students";
+            case "until" -> "Ends after";
+            case "course" -> "Course";
             default -> bots.stream().filter(bot -> bot.field().equals(field)).map(bot -> bot.card().name()).findFirst().orElse("The form");
         };
     }

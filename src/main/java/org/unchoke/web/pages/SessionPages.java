@@ -5,6 +5,7 @@ import io.quarkus.qute.RawString;
 import io.quarkus.qute.TemplateInstance;
 import io.smallrye.common.annotation.Blocking;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.Path;
@@ -19,9 +20,11 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestQuery;
 import org.unchoke.account.Access;
 import org.unchoke.account.Right;
 import org.unchoke.config.PublicAddress;
+import org.unchoke.session.Keeping;
 import org.unchoke.session.SessionStatus;
 import org.unchoke.session.Sessions;
 import org.unchoke.session.State;
@@ -38,18 +41,20 @@ public class SessionPages {
     private final Sessions sessions;
     private final PublicAddress address;
     private final Access access;
+    private final Keeping keeping;
 
-    SessionPages(Sessions sessions, PublicAddress address, Access access) {
+    SessionPages(Sessions sessions, PublicAddress address, Access access, Keeping keeping) {
         this.sessions = sessions;
         this.address = address;
         this.access = access;
+        this.keeping = keeping;
     }
 
     @CheckedTemplate
     static class Templates {
         private Templates() {}
 
-        static native TemplateInstance list(List<Row> rows);
+        static native TemplateInstance list(List<Row> rows, String search, boolean archived, Integer days);
 
         static native TemplateInstance room(SessionStatus session, List<URI> addresses, List<String> lacks, RawString qr);
     }
@@ -83,8 +88,9 @@ public class SessionPages {
 
     /** All sessions that the visitor may look at, newest first. */
     @GET
-    public TemplateInstance list() {
-        return Templates.list(sessions.list(access.allowing(Right.READ)).stream().map(Row::new).toList());
+    public TemplateInstance list(@RestQuery @DefaultValue("") String search, @RestQuery boolean archived) {
+        List<Row> rows = sessions.search(search, archived, access.allowing(Right.READ)).stream().map(Row::new).toList();
+        return Templates.list(rows, search, archived, keeping.days());
     }
 
     /** The live room: how to join, and the controls. */
