@@ -20,6 +20,8 @@ import java.util.List;
  */
 public final class Load {
     private static final long SECOND = 1_000_000_000L;
+    /** The server has compiled what it needs by then. */
+    private static final int WARM_UP_SECONDS = 30;
     private final Selector selector = Selector.open();
     private final List<Student> students = new ArrayList<>();
     private final Figures figures = new Figures();
@@ -54,7 +56,7 @@ public final class Load {
             serveUntil(System.nanoTime() + 7_000_000, false); // so that not all of them tick at the same time
         }
         Files.write(folder.resolve("sessions"), rooms.stream().map(room -> room.id).toList());
-        serveUntil(System.nanoTime() + 8 * SECOND, true);
+        serveUntil(System.nanoTime() + WARM_UP_SECONDS * SECOND, true);
         System.out.println("READY");
         figures.measure(true);
         long began = System.nanoTime();
