@@ -206,9 +206,11 @@ final class TickLoop {
         try {
             List<LabEvent> events = open.tick();
             last = open.match.over() || closing.isWanted();
-            actions.settle(open.match.now());
-            session.audience.tell(open, events);
-            frames.ticked(last, pace.tickNanos());
+            Burst.of(() -> {
+                actions.settle(open.match.now());
+                session.audience.tell(open, events);
+                frames.ticked(last, pace.tickNanos());
+            });
             recorded(open);
         } catch (RuntimeException | Error fault) {
             closing.fail(fault);

@@ -5,6 +5,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.quarkus.security.identity.SecurityIdentity;
 import io.quarkus.websockets.next.WebSocketConnection;
+import io.vertx.core.Vertx;
+import io.vertx.core.impl.ContextInternal;
 import java.nio.charset.StandardCharsets;
 import java.util.UUID;
 import org.unchoke.account.SignInIdentity;
@@ -43,7 +45,7 @@ final class Inbound {
         this.staff = visitor.staff();
         this.speaker = speaker;
         this.whenKnown = whenKnown;
-        this.outbound = new Outbound(connection, sending);
+        this.outbound = new Outbound(connection, sending, ((ContextInternal) Vertx.currentContext()).nettyEventLoop());
     }
 
     /** Some sign of life that is no message. */

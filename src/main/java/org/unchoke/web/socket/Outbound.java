@@ -6,8 +6,10 @@ import java.util.ArrayDeque;
 import java.util.List;
 import java.util.Map;
 import java.util.Queue;
+import java.util.concurrent.Executor;
 import org.jboss.logging.Logger;
 import org.unchoke.lab.LabEvent;
+import org.unchoke.session.Burst;
 import org.unchoke.session.SessionStatus;
 import org.unchoke.session.Subscriber;
 
@@ -26,6 +28,7 @@ final class Outbound implements Subscriber {
 
     private final WebSocketConnection connection;
     private final Sending sending;
+    private final Executor thread;
     private final ViewEncoder encoder = new ViewEncoder();
     private final Queue<String> queue = new ArrayDeque<>();
     private int queued;
@@ -35,8 +38,10 @@ final class Outbound implements Subscriber {
     private boolean busy;
     private boolean closed;
 
-    Outbound(WebSocketConnection connection, Sending sending) {
+    /** @param thread the one that writes to the socket */
+    Outbound(WebSocketConnection connection, Sending sending, Executor thread) {
         this.connection = connection;
+        this.thread = thread;
         this.sending = sending;
     }
 
@@ -133,8 +138,12 @@ final class Outbound implements Subscriber {
         return queued;
     }
 
-    /** Hands the next message to the socket, if the one before is through. */
     private void pump() {
+        Burst.pass(thread, this::sendNext);
+    }
+
+    /** Hands the next message to the socket, if the one before is through. */
+    private void sendNext() {
         Object next;
         synchronized (this) {
             if (busy || closed) {
@@ -199,6 +208,6 @@ final class Outbound implements Subscriber {
         synchronized (this) {
             busy = false;
         }
-        pump();
+        sendNext();
     }
 }
