@@ -9,6 +9,7 @@ import java.util.HashSet;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Predicate;
+import org.unchoke.config.SecurityLog;
 import org.unchoke.store.Account;
 import org.unchoke.store.Course;
 import org.unchoke.store.CourseStaff;
@@ -36,9 +37,11 @@ public class Access {
      */
     public void require(Right right, UUID session) {
         if (!concerns(caller, session)) {
+            refused(right, "session", session);
             throw new NoSuchSessionException();
         }
         if (!right.isAllowed(caller)) {
+            refused(right, "session", session);
             throw new ForbiddenException();
         }
     }
@@ -76,11 +79,17 @@ public class Access {
                 ? Course.findByIdOptional(course).isPresent()
                 : !caller.isAnonymous() && CourseStaff.has(course, caller.getPrincipal().getName());
         if (!concerned) {
+            refused(right, "course", course);
             throw new NotFoundException();
         }
         if (!right.isAllowed(caller)) {
+            refused(right, "course", course);
             throw new ForbiddenException();
         }
+    }
+
+    private void refused(Right right, String what, UUID id) {
+        SecurityLog.warn("Somebody asked for what is not theirs", "account", caller.getPrincipal().getName(), "to", right, what, id);
     }
 
     private static boolean concerns(SecurityIdentity identity, UUID session) {

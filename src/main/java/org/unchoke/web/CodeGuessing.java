@@ -65,9 +65,10 @@ public class CodeGuessing {
     private void judge(RoutingContext request, String address, String tried) {
         int status = request.response().getStatusCode();
         boolean personal = tried.endsWith(" resume");
-        if (status == 404 || personal && status == 422) {
+        boolean play = request.normalizedPath().startsWith("/play/"); // sends strangers away, whether the code is right or not
+        if (status == 404 && !play || personal && status == 422) {
             budget.wasWrong(address, System.nanoTime());
-        } else if (status < 400 && !personal && status != 101 && !request.normalizedPath().startsWith("/play/")) {
+        } else if (play ? status == 200 : status < 400 && !personal && status != 101) {
             budget.wasRight(address, tried);
         }
     }

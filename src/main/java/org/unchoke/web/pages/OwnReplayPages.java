@@ -2,12 +2,12 @@ package org.unchoke.web.pages;
 
 import io.smallrye.common.annotation.Blocking;
 import jakarta.ws.rs.GET;
-import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
+import java.util.Optional;
 import org.jboss.resteasy.reactive.RestPath;
 import org.unchoke.session.SessionStatus;
 import org.unchoke.session.Sessions;
@@ -28,10 +28,11 @@ public class OwnReplayPages {
     /** The page; without a seat, the way to one. What it may show is up to the JSON interface. */
     @GET
     public Response replay(@RestPath String code, @RestPath int n) {
-        SessionStatus session = sessions.findByCode(code).orElseThrow(NotFoundException::new);
-        if (seats.holder(session.code()).isEmpty()) {
-            return Response.seeOther(URI.create("/j/" + session.code())).build();
+        Optional<SessionStatus> found = sessions.findByCode(code).filter(each -> seats.holder(each.code()).isPresent());
+        if (found.isEmpty()) {
+            return Response.seeOther(URI.create("/j/" + code)).build(); // which does not tell whether there is such a session
         }
+        SessionStatus session = found.get();
         return Response.ok(ReplayPages.Templates.replay(session, ReplayPages.finished(sessions, session.id(), n), true))
                 .build();
     }
