@@ -23,7 +23,7 @@ class JazzerTest {
                         System.getProperty("java.class.path"), "com.code_intelligence.jazzer.Jazzer", "--target_class=" + target,
                         "--instrumentation_includes=org.unchoke.**", "--reproducer_path=" + found,
                         found.toString(), Path.of("src/test/resources/fuzz", name).toAbsolutePath().toString(),
-                        "-max_total_time=" + seconds(), "-max_len=" + longest, "-timeout=10", "-rss_limit_mb=2048",
+                        "-max_total_time=" + seconds(), "-max_len=" + longest, "-timeout=60", "-rss_limit_mb=2048",
                         "-artifact_prefix=" + found + "/")
                 .redirectErrorStream(true)
                 .redirectOutput(found.resolveSibling(name + ".log").toFile())
