@@ -9,6 +9,7 @@ final class Closing {
     static final CloseReason TOO_SLOW = new CloseReason(4002, "too slow");
     static final CloseReason BAD_TICKET = new CloseReason(4504, "Join the session first, or sign in as its instructor.");
     static final CloseReason TOO_MANY_WINDOWS = new CloseReason(4503, "You have too many windows open.");
+    static final CloseReason TOO_OFTEN = new CloseReason(4002, "connected too often");
     static final CloseReason SIGNED_OUT = new CloseReason(4504, "You are signed out.");
     static final CloseReason PROTOCOL = new CloseReason(4505, "Ask for the sub-protocol " + SessionSocket.PROTOCOL + ".");
     static final CloseReason ENDED = new CloseReason(4502, "This session is over.");

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.quarkus.security.identity.SecurityIdentity;
+import io.quarkus.websockets.next.CloseReason;
 import io.quarkus.websockets.next.WebSocketConnection;
 import io.vertx.core.Vertx;
 import io.vertx.core.impl.ContextInternal;
@@ -36,6 +37,7 @@ final class Inbound {
     private volatile long lastHeard = since;
     private volatile boolean welcomed;
     private volatile boolean seated;
+    private volatile boolean ended;
 
     /** @param whenKnown run once the client has said hello */
     Inbound(WebSocketConnection connection, SessionHost host, Entry.Visitor visitor, Speaker speaker, Sending sending,
@@ -94,21 +96,30 @@ final class Inbound {
         host.leave(outbound);
     }
 
+    /** Closes, and from now on hears nothing: what was on its way already may be thousands of messages. */
+    private void end(CloseReason reason) {
+        ended = true;
+        outbound.drop(reason);
+    }
+
     void receive(String text) {
+        if (ended) {
+            return;
+        }
         alive();
         if (text.length() > MOST_BYTES || text.getBytes(StandardCharsets.UTF_8).length > MOST_BYTES) {
-            outbound.drop(Closing.TOO_LARGE);
+            end(Closing.TOO_LARGE);
             return;
         }
         if (text.indexOf(UNREADABLE) >= 0) {
-            outbound.drop(Closing.NOT_UTF_8);
+            end(Closing.NOT_UTF_8);
             return;
         }
         long now = System.nanoTime();
         boolean allowed = speaker.allowance.take(now);
         if (!allowed && !speaker.patience.take(now)) {
             SecurityLog.warn("A connection was closed: too many messages", "session", host.id(), "who", who());
-            outbound.drop(Closing.TOO_MANY);
+            end(Closing.TOO_MANY);
             return;
         }
         ObjectNode message;

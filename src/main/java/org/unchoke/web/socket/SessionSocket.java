@@ -56,10 +56,13 @@ public class SessionSocket {
         try {
             SessionHost host = sessions.live(connection.pathParam("code"));
             Entry.Visitor visitor = entry.of(connection, host.id(), host.code()).orElse(null);
+            Speaker speaker = visitor == null ? null : connections.speaker(visitor);
             if (visitor == null) {
                 close(connection, Closing.BAD_TICKET);
+            } else if (!speaker.arrivals.take(System.nanoTime())) {
+                close(connection, Closing.TOO_OFTEN);
             } else {
-                connections.add(connection.id(), new Inbound(connection, host, visitor, connections.speaker(visitor), sending,
+                connections.add(connection.id(), new Inbound(connection, host, visitor, speaker, sending,
                         () -> strangers.leave(connection.userData().get(UpgradeCheck.STRANGER))));
             }
         } catch (ElsewhereException elsewhere) {
