@@ -33,6 +33,8 @@ class HostileStudentIT {
     /** The aim is 1.5; machines are noisy, and the attacker's own work is done on the same one here. */
     private static final double NOISE = 5;
     private static final double LEAST_MILLIS = 200;
+    /** Six threads that never rest would measure how this machine is shared with the attacker's own work. */
+    private static final long BREATH_MILLIS = 50;
     private static final int MOST_LINES = 20_000;
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final String BASIC = "Basic "
@@ -179,6 +181,7 @@ class HostileStudentIT {
             return () -> {
                 while (!over) {
                     trick.play();
+                    Thread.sleep(BREATH_MILLIS);
                 }
                 return null;
             };
