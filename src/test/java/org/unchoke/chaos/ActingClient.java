@@ -27,7 +27,7 @@ final class ActingClient implements WebSocket.Listener {
             HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(2)).version(HttpClient.Version.HTTP_1_1).build();
     private static final String PROTOCOL = "unchoke.v1.json";
     private static final long RETRY_MILLIS = 200;
-    private static final int MOST_A_SECOND = 7;
+    private static final int MOST_AT_ONCE = 7;
     private static final long SILENCE_NANOS = TimeUnit.SECONDS.toNanos(3);
     /** Every action's payload is its own: what is applied can be told from what was asked. */
     static final int LEAST_BYTES = 10_000;
@@ -47,6 +47,7 @@ final class ActingClient implements WebSocket.Listener {
     private boolean acting = true;
     private boolean connecting;
     private long lastHeard;
+    private CompletableFuture<?> saying = CompletableFuture.completedFuture(null);
     private long lastId;
     /** The last one that was sent over this connection. */
     private long sent;
@@ -62,7 +63,7 @@ final class ActingClient implements WebSocket.Listener {
 
     void start() {
         connect();
-        timer.scheduleAtFixedRate(this::beat, 200 + seat * 20L, 1000, TimeUnit.MILLISECONDS);
+        timer.scheduleWithFixedDelay(this::beat, 200 + seat * 20L, 1000, TimeUnit.MILLISECONDS);
     }
 
     private synchronized void beat() {
@@ -74,14 +75,18 @@ final class ActingClient implements WebSocket.Listener {
         if (acting) {
             unanswered.put(++lastId, true);
         }
+        if (welcome) {
+            say("{\"type\":\"ping\"}");
+        }
         sendSome();
     }
 
     /** In order, and never more than the server takes: after a long absence it takes some seconds to catch up. */
     private void sendSome() {
         if (welcome) {
-            List<Long> next = unanswered.tailMap(sent, false).keySet().stream().limit(MOST_A_SECOND).toList();
-            next.forEach(this::send);
+            int underWay = unanswered.headMap(sent, true).size();
+            unanswered.tailMap(sent, false).keySet().stream().limit(Math.max(0, MOST_AT_ONCE - underWay)).toList()
+                    .forEach(this::send);
         }
     }
 
@@ -90,8 +95,10 @@ final class ActingClient implements WebSocket.Listener {
         say("{\"id\":" + id + ",\"type\":\"capUpload\",\"bytesPerSecond\":" + (LEAST_BYTES + id) + "}");
     }
 
+    /** One after the other: Java's WebSocket refuses a message while the one before is on its way. */
     private void say(String text) {
-        socket.sendText(text, true).exceptionally(gone -> null);
+        WebSocket to = socket;
+        saying = saying.thenCompose(said -> to.sendText(text, true)).handle((sent, gone) -> null);
     }
 
     private synchronized void connect() {
@@ -113,6 +120,7 @@ final class ActingClient implements WebSocket.Listener {
             return;
         }
         socket = made;
+        saying = CompletableFuture.completedFuture(null);
         lastHeard = System.nanoTime();
         say("{\"type\":\"hello\"}");
     }
