@@ -24,17 +24,17 @@ public final class SwarmRubric {
     public static final Rubric RUBRIC = new Rubric(
             List.of(
                     new Criterion("speed", "Speed",
-                            "Speed is the time the reference client needs in your seat by the time you needed.",
+                            "Speed is the time the reference client needs in your seat divided by the time you needed.",
                             40, 1, SwarmRubric::speed),
                     new Criterion("contribution", "Contribution",
-                            "Contribution is your share ratio, uploaded by downloaded bytes, by that of the reference client in your seat.",
+                            "Contribution is your share ratio, uploaded divided by downloaded bytes, divided by that of the reference client in your seat.",
                             15, 1, SwarmRubric::contribution),
                     new Criterion("free-riding", "Free-riding",
-                            "Free-riding is the time the free-rider needs in your seat by the time you needed, times the part of your"
+                            "Free-riding is the time the free-rider needs in your seat divided by the time you needed, times the part of your"
                                     + " download that you did not give back.",
                             40, 1, SwarmRubric::freeRiding),
                     new Criterion("reciprocation", "Reciprocation",
-                            "Reciprocation is the part of the time you served others in which they served you too, by that of the"
+                            "Reciprocation is the part of the time you served others in which they served you too, divided by that of the"
                                     + " reference client in your seat.",
                             20, 1, SwarmRubric::reciprocation),
                     new Criterion("participation", "Participation",
@@ -47,13 +47,16 @@ public final class SwarmRubric {
 
     private SwarmRubric() {}
 
-    /** Speed is the time the reference client needs in your seat by the time you needed. */
+    /** Speed is the time the reference client needs in your seat divided by the time you needed. */
     static Judgement speed(Performance performance) {
         String exempt = exempt(performance, false, REFERENCE);
         return exempt != null ? Judgement.notApplicable(exempt) : faster(performance, REFERENCE, "the reference client");
     }
 
-    /** Contribution is your share ratio, uploaded by downloaded bytes, by that of the reference client in your seat. */
+    /**
+     * Contribution is your share ratio, uploaded divided by downloaded bytes, divided by that of the reference client in
+     * your seat.
+     */
     static Judgement contribution(Performance performance) {
         String exempt = exempt(performance, false, REFERENCE);
         if (exempt != null) {
@@ -67,7 +70,7 @@ public final class SwarmRubric {
     }
 
     /**
-     * Free-riding is the time the free-rider needs in your seat by the time you needed, times the part of your
+     * Free-riding is the time the free-rider needs in your seat divided by the time you needed, times the part of your
      * download that you did not give back.
      */
     static Judgement freeRiding(Performance performance) {
@@ -82,8 +85,8 @@ public final class SwarmRubric {
     }
 
     /**
-     * Reciprocation is the part of the time you served others in which they served you too, by that of the reference
-     * client in your seat.
+     * Reciprocation is the part of the time you served others in which they served you too, divided by that of the
+     * reference client in your seat.
      */
     static Judgement reciprocation(Performance performance) {
         String exempt = exempt(performance, false, REFERENCE);
