@@ -35,7 +35,8 @@ final class SeatWitness {
     private boolean downloading;
     private int pieces;
     private int decisions;
-    private long lastMove;
+    /** Nobody has moved before the first move. */
+    private long lastMove = -IDLE;
     private long downloadingFor;
     private long autopilotFor;
     private long idleFor;
@@ -68,7 +69,6 @@ final class SeatWitness {
             pieces++;
         } else if (event instanceof SwarmEvent.Joined joined && joined.peer() == me) {
             downloading = true;
-            lastMove = tick;
         } else if (event instanceof SwarmEvent.Finished finished && finished.peer() == me) {
             downloading = false;
             story.finished(tick);

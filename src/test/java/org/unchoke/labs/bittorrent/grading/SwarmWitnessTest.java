@@ -47,7 +47,7 @@ class SwarmWitnessTest {
         SwarmEvidence miser = (SwarmEvidence) witness.findings().get(1);
         assertThat(miser.decisions()).isZero();
         assertThat(miser.uploaded()).isZero();
-        assertThat(miser.time().idle()).isBetween(1L, miser.time().downloading() - SeatWitness.IDLE);
+        assertThat(miser.time().idle()).isEqualTo(miser.time().downloading());
     }
 
     @Test
