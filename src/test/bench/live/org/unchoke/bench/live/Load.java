@@ -47,7 +47,7 @@ public final class Load {
             rooms.add(room);
             for (String ticket : room.seats(each)) {
                 students.add(new Student(s, server, room.code, ticket, selector, figures, students.size()));
-                serveUntil(System.nanoTime() + 2_000_000, false); // few connections that have not said hello, as in a room
+                serveUntil(System.nanoTime() + 10_000_000, false); // the server lets in only so many at once that it does not know
             }
         }
         serveUntil(System.nanoTime() + 3 * SECOND, false);
