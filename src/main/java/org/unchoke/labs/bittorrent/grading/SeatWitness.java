@@ -74,7 +74,8 @@ final class SeatWitness {
             story.finished(tick);
         } else if (event instanceof SwarmEvent.Left left && left.peer() == me) {
             downloading = false;
-        } else if (event instanceof SwarmEvent.Announced announced && announced.peer() == me && !autopilot) {
+        } else if (event instanceof SwarmEvent.Announced announced && announced.peer() == me && !autopilot && downloadingFor > 0) {
+            // Not the announcement that comes with joining: that is no move.
             lastMove = tick;
         } else if (event instanceof SwarmEvent.Autopilot change && change.peer() == me) {
             autopilot = change.strategy() != null;
