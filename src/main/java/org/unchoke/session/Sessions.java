@@ -103,9 +103,14 @@ public class Sessions {
         return title;
     }
 
-    /** Those sessions whose ids fit, newest first. One whose record can no longer be read does not hide the others. */
+    /** Those sessions whose ids fit, newest first. */
     public List<SessionStatus> list(Predicate<UUID> which) {
-        return store.newestFirst().stream()
+        return readable(store.newestFirst(), which);
+    }
+
+    /** One whose record can no longer be read does not hide the others. */
+    private List<SessionStatus> readable(List<SessionRecord> records, Predicate<UUID> which) {
+        return records.stream()
                 .filter(session -> which.test(session.id))
                 .flatMap(session -> readable(session).stream())
                 .toList();
@@ -126,7 +131,7 @@ public class Sessions {
      * @param archived whether to look among those that were archived, or the others
      */
     public List<SessionStatus> search(String text, boolean archived, Predicate<UUID> which) {
-        return store.found(text.strip(), archived).stream().filter(session -> which.test(session.id)).map(this::status).toList();
+        return readable(store.found(text.strip(), archived), which);
     }
 
     /**
