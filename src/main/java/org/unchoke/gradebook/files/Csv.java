@@ -13,6 +13,9 @@ public final class Csv {
     private static final Pattern FORMULA = Pattern.compile("'*[=+\\-@\t\r\0]", Pattern.DOTALL);
     private static final Pattern PROTECTED = Pattern.compile("'+[=+\\-@\t\r\0]", Pattern.DOTALL);
 
+    /** Quoted text at the beginning of a cell, or behind such text: a doubled quote. */
+    private static final Pattern QUOTED = Pattern.compile("(?:(?<![^,;\r\n])|\\G)\"[^\"]*+\"?");
+
     private Csv() {}
 
     /** A text as a cell that is no formula. */
@@ -61,12 +64,12 @@ public final class Csv {
     /** The same with the numbers of the lines. */
     public static List<Line> lines(String csv) {
         String text = !csv.isEmpty() && csv.charAt(0) == BOM ? csv.substring(1) : csv;
-        List<Line> commas = read(text, ',');
-        List<Line> semicolons = read(text, ';');
-        return width(semicolons) > width(commas) ? semicolons : commas;
+        String bare = QUOTED.matcher(text).replaceAll("quoted"); // what is between quotes does not say what separates
+        return read(text, width(bare, ';') > width(bare, ',') ? ';' : ',');
     }
 
-    private static int width(List<Line> rows) {
+    private static int width(String text, char separator) {
+        List<Line> rows = read(text, separator);
         return rows.isEmpty() ? 0 : rows.get(0).cells().size();
     }
 

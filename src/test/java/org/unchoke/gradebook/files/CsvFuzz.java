@@ -22,7 +22,12 @@ public final class CsvFuzz {
                 }
             }
         }
-        List<List<String>> table = List.of(List.of("Name", "Id", "Comment"), List.of("a", "b", text));
+        remain(List.of(List.of("Name", "Id", "Comment"), List.of("a", "b", text)));
+        remain(List.of(List.of("Name", text, "Comment"), List.of("a", "b", "c")));
+        remain(List.of(List.of("Name", "Id", text), List.of("a", "b", text)));
+    }
+
+    private static void remain(List<List<String>> table) {
         List<List<String>> again = Csv.read(Csv.write(table));
         if (!again.equals(table)) {
             throw new IllegalStateException("Written and read again it is another: " + again);

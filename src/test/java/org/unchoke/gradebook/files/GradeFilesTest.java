@@ -114,6 +114,13 @@ class GradeFilesTest {
     }
 
     @Test
+    void read_separatorsWithinQuotes_doNotSayWhatSeparates() {
+        List<List<String>> titled = List.of(List.of("Name", "a;b;\";\";c;d"), List.of("Ana", "1"));
+        assertThat(Csv.read(Csv.write(titled))).isEqualTo(titled);
+        assertThat(Csv.read("Name;\"a,b,c,d\"\r\nAna;1,5\r\n")).containsExactly(List.of("Name", "a,b,c,d"), List.of("Ana", "1,5"));
+    }
+
+    @Test
     void preview_canvasFile_findsStudentsInCanvasOrder() {
         Preview preview = GradeImport.preview(sheet, """
                 Student,ID,SIS User ID,SIS Login ID,Section,Tit for tat (4711)
