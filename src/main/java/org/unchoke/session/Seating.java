@@ -1,5 +1,6 @@
 package org.unchoke.session;
 
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Optional;
@@ -32,10 +33,16 @@ class Seating {
             UUID rosterId = studentId == null ? null : enrolled(status.courseId(), studentId, people);
             requireUnused(people, null, name);
             int place = freePlace(people, status.seats());
-            PersonRecord person = store.addPerson(host.id, place, name, Confusables.key(name), studentId, rosterId);
-            host.openRecord().ifPresent(round -> store.hold(round, host.seat(place), person.id));
-            host.admit(person.id, place, name);
-            return joined(host, person);
+            Optional<Long> round = host.openRecord();
+            UUID id = UUID.randomUUID();
+            // One transaction: a person without a ticket would have the name and the seat for ever.
+            Joined joined = QuarkusTransaction.requiringNew().call(() -> {
+                PersonRecord person = store.addPerson(id, host.id, place, name, studentId, rosterId);
+                round.ifPresent(open -> store.hold(open, host.seat(place), id));
+                return joined(host, person);
+            });
+            host.admit(id, place, name);
+            return joined;
         } finally {
             host.changes.unlock();
         }

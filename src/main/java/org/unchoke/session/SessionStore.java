@@ -181,14 +181,14 @@ class SessionStore {
         state(session, State.FAILED, message);
     }
 
-    PersonRecord addPerson(UUID session, int place, String name, String key, String studentId, UUID rosterId) {
+    PersonRecord addPerson(UUID id, UUID session, int place, String name, String studentId, UUID rosterId) {
         session(session);
         PersonRecord person = new PersonRecord();
-        person.id = UUID.randomUUID();
+        person.id = id;
         person.sessionId = session;
         person.place = place;
         person.name = name;
-        person.nameKey = key;
+        person.nameKey = Confusables.key(name);
         person.studentId = studentId;
         person.rosterId = rosterId;
         person.joinedAt = Instant.now();

@@ -1,6 +1,7 @@
 package org.unchoke.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.hamcrest.Matchers.allOf;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.endsWith;
@@ -10,6 +11,8 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.Cookie;
 import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
+import java.sql.Connection;
+import java.sql.Statement;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -17,6 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.unchoke.session.Person;
 import org.unchoke.session.SessionRef;
 import org.unchoke.session.Sessions;
+import org.unchoke.testing.OwnersConnection;
 
 @QuarkusTest
 class JoinTest {
@@ -100,6 +104,23 @@ class JoinTest {
         SessionRef session = swarms.create("Full", 1, false);
         join(new Visit(), session, "Ana").statusCode(303);
         join(new Visit(), session, "Ben").statusCode(422).body(containsString("taken"));
+    }
+
+    @Test
+    void join_ticketThatCannotBeKept_leavesNobodyBehind() throws Exception {
+        SessionRef session = swarms.create("No ticket", 1, false);
+        sessions.start(session.id());
+        try (Connection connection = OwnersConnection.open(); Statement statement = connection.createStatement()) {
+            statement.execute("alter table seat_ticket add constraint none_at_all check (false) not valid");
+            try {
+                assertThatThrownBy(() -> sessions.join(session.code(), "Ana", null)).hasStackTraceContaining("none_at_all");
+            } finally {
+                statement.execute("alter table seat_ticket drop constraint none_at_all");
+            }
+        }
+        assertThat(sessions.find(session.id()).orElseThrow().people()).isEmpty();
+        sessions.join(session.code(), "Ana", null);
+        assertThat(sessions.find(session.id()).orElseThrow().people()).extracting(Person::name).containsExactly("Ana");
     }
 
     @Test
