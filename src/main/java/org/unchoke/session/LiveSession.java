@@ -33,6 +33,8 @@ final class LiveSession {
     /** Number of the present round; 0 before the first. */
     int round;
     double speed;
+    /** Whether this process runs the session no longer. */
+    boolean departed;
     /** The round that is being played; {@code null} while there is none. */
     OpenRound open;
     /** How the last round ended, for those who connect after it; {@code null} if none was seen to end. */
@@ -130,6 +132,7 @@ final class LiveSession {
 
     /** This process runs the session no longer: everybody is sent away to come back. */
     void depart() {
+        departed = true;
         state = state.inRound() ? State.RECOVERED : state;
         audience.everybody(subscriber -> subscriber.close(Farewell.RESTARTING));
     }

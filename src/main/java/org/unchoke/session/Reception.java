@@ -79,10 +79,12 @@ final class Reception {
     }
 
     private boolean dismissed(Subscriber subscriber) {
-        if (session.state == State.ENDED) {
+        if (session.departed) { // whoever comes back too soon would keep the process from stopping
+            subscriber.close(Farewell.RESTARTING);
+        } else if (session.state == State.ENDED) {
             subscriber.close(Farewell.ENDED);
         }
-        return session.state == State.ENDED;
+        return session.departed || session.state == State.ENDED;
     }
 
     private void greet(Subscriber subscriber, Integer seat, Watcher watcher, long lastId) {
