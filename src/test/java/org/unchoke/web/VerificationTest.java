@@ -3,10 +3,12 @@ package org.unchoke.web;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.not;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.security.TestSecurity;
 import io.restassured.path.json.JsonPath;
+import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
 import java.sql.Connection;
 import java.sql.Statement;
@@ -19,7 +21,9 @@ import org.unchoke.session.EmptySeats;
 import org.unchoke.session.NewSession;
 import org.unchoke.session.SessionRef;
 import org.unchoke.session.Sessions;
+import org.unchoke.store.Account;
 import org.unchoke.testing.OwnersConnection;
+import org.unchoke.testing.TestAccounts;
 import org.unchoke.testing.tiny.TinyLab;
 
 @QuarkusTest
@@ -27,33 +31,40 @@ class VerificationTest {
     @Inject
     Sessions sessions;
 
-    private UUID finished() throws Exception {
+    private UUID finished(String owner) throws Exception {
         SessionRef session = sessions.create(new NewSession("Verified",
-                List.of(sessions.plan("tiny", TinyLab.document(1, 1000), new Seed(7))), EmptySeats.AUTOPILOT, false, "instructor"));
+                List.of(sessions.plan("tiny", TinyLab.document(1, 1000), new Seed(7))), EmptySeats.AUTOPILOT, false, owner));
         sessions.start(session.id());
         sessions.end(session.id());
         return session.id();
     }
 
-    private static JsonPath verify() {
-        String id = given().contentType("application/json").post("/api/verifications").then().statusCode(202).extract().path("id");
-        Awaitility.await().until(() -> !given().get("/api/verifications/" + id).jsonPath().getBoolean("running"));
-        return given().get("/api/verifications/" + id).then().statusCode(200).extract().jsonPath();
+    /** Signed in as everybody does, with the roles that come with the account's own. */
+    private static RequestSpecification as(String account) {
+        return given().auth().preemptive().basic(account, TestAccounts.PASSWORD).contentType("application/json");
+    }
+
+    private static JsonPath verify(String account) {
+        String id = as(account).post("/api/verifications").then().statusCode(202).extract().path("id");
+        Awaitility.await().until(() -> !as(account).get("/api/verifications/" + id).jsonPath().getBoolean("running"));
+        return as(account).get("/api/verifications/" + id).then().statusCode(200).extract().jsonPath();
     }
 
     @Test
-    @TestSecurity(user = "instructor", roles = {"instructor", "assistant"})
-    void verification_ofAFlippedRow_namesTheRoundAndNoOther() throws Exception {
-        UUID whole = finished();
-        UUID flipped = finished();
-        assertThat(verify().getList("findings.session")).doesNotContain(whole.toString(), flipped.toString());
+    void verification_ofAFlippedRow_namesTheRoundAndNoOther_toWhomItConcerns() throws Exception {
+        String owner = TestAccounts.with(Account.INSTRUCTOR);
+        String other = TestAccounts.with(Account.INSTRUCTOR);
+        UUID whole = finished(owner);
+        UUID flipped = finished(owner);
+        assertThat(verify(owner).getList("findings.session")).isEmpty();
         try (Connection connection = OwnersConnection.open(); Statement statement = connection.createStatement()) {
             assertThat(statement.executeUpdate("update round set ticks = ticks + 1 where session_id = '" + flipped + "'"))
                     .isEqualTo(1);
         }
-        JsonPath found = verify();
-        assertThat(found.getList("findings.session")).contains(flipped.toString()).doesNotContain(whole.toString());
-        given().get("/sessions/verification").then().statusCode(200).body(containsString("Different"));
+        assertThat(verify(owner).getList("findings.session")).contains(flipped.toString()).doesNotContain(whole.toString());
+        as(owner).get("/sessions/verification").then().statusCode(200).body(containsString("Different"));
+        assertThat(verify(other).getList("findings.session")).isEmpty();
+        as(other).get("/sessions/verification").then().statusCode(200).body(not(containsString("Different")));
     }
 
     @Test
