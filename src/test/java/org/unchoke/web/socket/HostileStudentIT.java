@@ -30,7 +30,9 @@ class HostileStudentIT {
     private static final int HONEST = 40;
     private static final int SECONDS = 10;
     private static final double TICKS_PER_SECOND = 5;
-    /** The aim is 1.5; machines are noisy, and the attacker's own work is done on the same one here. */
+    /** By how much the honest may notice the attack. Machines are noisy, and the attacker's work is done on the same one. */
+    private static final double AIM = 1.5;
+
     private static final double NOISE = 5;
     private static final double LEAST_MILLIS = 200;
     /** Six threads that never rest would measure how this machine is shared with the attacker's own work. */
@@ -98,10 +100,10 @@ class HostileStudentIT {
             System.out.printf("undisturbed: %s%nattacked:    %s%n%d lines in the log%n", quiet, attacked, app.log().lines().count());
             assertThat(app.log().lines().count()).isLessThan(MOST_LINES);
             assertThat(honest).noneMatch(player -> player.closed.isDone());
-            assertThat(attacked.ticks).isGreaterThan(TICKS_PER_SECOND / NOISE);
-            assertThat(attacked.p99).isLessThan(NOISE * Math.max(LEAST_MILLIS, quiet.p99));
             assertThat(attacked.answered).isEqualTo(HONEST * SECONDS);
             nothingOfTheAttackers(id, seat.path("seat").asInt());
+            assertThat(attacked.ticks).isGreaterThan(TICKS_PER_SECOND / NOISE);
+            assertThat(attacked.p99).isLessThan(NOISE * AIM * Math.max(LEAST_MILLIS, quiet.p99));
             honest.forEach(HonestPlayer::close);
         }
     }
