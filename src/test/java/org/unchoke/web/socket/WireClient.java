@@ -70,7 +70,7 @@ final class WireClient implements WebSocket.Listener, AutoCloseable {
     }
 
     JsonNode hears(Predicate<JsonNode> which) {
-        return await().atMost(Duration.ofSeconds(10))
+        return await().atMost(Duration.ofSeconds(10)).pollDelay(Duration.ZERO).pollInterval(Duration.ofMillis(10))
                 .until(() -> received.stream().filter(which).findFirst().orElse(null), Objects::nonNull);
     }
 
