@@ -62,6 +62,15 @@ public final class Documents {
         }
     }
 
+    /** The same for people to read and edit. */
+    public static String pretty(Document document) {
+        try {
+            return JSON.writerWithDefaultPrettyPrinter().writeValueAsString(document.fields());
+        } catch (JsonProcessingException impossible) {
+            throw new IllegalStateException("A document holds nothing but JSON values", impossible);
+        }
+    }
+
     private static String describe(JsonProcessingException notJson) {
         String where = notJson.getLocation() == null
                 ? ""

@@ -1,5 +1,5 @@
 /**
- * Courses: their staff and rosters, and what is kept of a student. Knows the columns in which learning platforms export
- * who is enrolled.
+ * Courses: their staff and rosters, what is kept of a student, and how sessions are set up. Knows the columns in which
+ * learning platforms export who is enrolled.
  */
 package org.unchoke.course;

@@ -59,13 +59,7 @@ public class Gradebook {
     public List<Counts> counts(UUID id) {
         SessionRecord session = SessionRecord.findById(id);
         List<RoundRecord> rounds = session.rounds();
-        Weights weights = rubrics.weights(session, rounds);
-        double whole = weights.weights().values().stream().mapToDouble(Weights.Weight::weight).sum();
-        return rubrics.entries(rounds).stream()
-                .filter(entry -> weights.weights().get(entry.key()).weight() > 0)
-                .map(entry -> new Counts(entry.criterion().name(), entry.criterion().rule(),
-                        Math.round(100 * weights.weights().get(entry.key()).weight() / whole)))
-                .toList();
+        return Rubrics.counts(rubrics.entries(rounds), rubrics.weights(session, rounds));
     }
 
     /** Whether a participant may see a grade. */

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -38,8 +39,13 @@ public class Rubrics {
 
     /** The criteria of some rounds, in order. */
     public List<Entry> entries(List<RoundRecord> rounds) {
+        return of(labs(rounds));
+    }
+
+    /** The criteria of some labs, in order. */
+    public static List<Entry> of(Collection<? extends Lab> labs) {
         List<Entry> entries = new ArrayList<>();
-        for (Lab lab : labs(rounds)) {
+        for (Lab lab : labs) {
             lab.rubric().criteria().forEach(criterion -> entries.add(new Entry(Weights.key(lab, criterion), lab, criterion)));
         }
         return entries;
@@ -50,7 +56,23 @@ public class Rubrics {
         return Weights.of(labs(rounds)).with(read(session.rubric));
     }
 
-    static Map<String, Weights.Weight> read(String json) {
+    /** What students are told of criteria and weights; those that do not count are left out. */
+    public static List<Gradebook.Counts> counts(List<Entry> entries, Weights weights) {
+        double whole = weights.weights().values().stream().mapToDouble(Weights.Weight::weight).sum();
+        return entries.stream()
+                .filter(entry -> weights.weights().get(entry.key()).weight() > 0)
+                .map(entry -> new Gradebook.Counts(entry.criterion().name(), entry.criterion().rule(),
+                        Math.round(100 * weights.weights().get(entry.key()).weight() / whole)))
+                .toList();
+    }
+
+    /** Weights as a session keeps them. */
+    public static String json(Weights weights) {
+        return write(weights.weights());
+    }
+
+    /** What a session keeps of weights, by key; none where it takes the labs'. */
+    public static Map<String, Weights.Weight> read(String json) {
         try {
             return json == null ? new LinkedHashMap<>() : Json.full().readValue(json, new TypeReference<>() {});
         } catch (JsonProcessingException broken) {

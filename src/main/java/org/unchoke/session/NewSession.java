@@ -13,6 +13,7 @@ import java.util.UUID;
  * @param courseId the course it belongs to; {@code null} if to none
  * @param lateJoin whether people may join once the first round has begun
  * @param rubric how grades are weighed, as JSON; {@code null} takes the lab's own weights
+ * @param projectorNames what the projector calls people
  */
 public record NewSession(
         String title,
@@ -22,14 +23,15 @@ public record NewSession(
         String createdBy,
         UUID courseId,
         boolean lateJoin,
-        String rubric) {
+        String rubric,
+        ProjectorNames projectorNames) {
     /** More than any class has time for. */
     public static final int MOST_ROUNDS = 50;
 
     /** One of no course, open to who comes late, graded as the lab does. */
     public NewSession(
             String title, List<PlannedRound> rounds, EmptySeats emptySeats, boolean asksStudentId, String createdBy) {
-        this(title, rounds, emptySeats, asksStudentId, createdBy, null, true, null);
+        this(title, rounds, emptySeats, asksStudentId, createdBy, null, true, null, ProjectorNames.NAMES);
     }
 
     /** Keeps a read-only copy. */

@@ -55,6 +55,7 @@ class SessionStore {
         session.courseId = wanted.courseId();
         session.lateJoin = wanted.lateJoin();
         session.rubric = wanted.rubric();
+        session.projectorNames = wanted.projectorNames().wire();
         session.createdAt = Instant.now();
         session.persist();
         for (int i = 0; i < wanted.rounds().size(); i++) {

@@ -96,11 +96,20 @@ public class Sessions {
         String title = session.title() == null || session.title().isBlank()
                 ? session.rounds().get(0).scenario().title()
                 : session.title().strip();
+        checkTitle(title);
+        return title;
+    }
+
+    /**
+     * Looks whether a session can be called that.
+     *
+     * @throws RefusedException if not
+     */
+    public static void checkTitle(String title) {
         if (title.codePointCount(0, title.length()) > LONGEST_TITLE || title.codePoints().anyMatch(Character::isISOControl)) {
             throw new RefusedException(Refusal.TITLE_UNUSABLE,
                     "A title has at most " + LONGEST_TITLE + " characters, all on one line.");
         }
-        return title;
     }
 
     /** Those sessions whose ids fit, newest first. */
@@ -140,13 +149,18 @@ public class Sessions {
      * @param account who creates it
      */
     public SessionRef cloned(UUID id, String account) {
+        return create(like(id, account));
+    }
+
+    /** What {@link #cloned} would create. */
+    public NewSession like(UUID id, String account) {
         SessionRecord like = store.find(id).orElseThrow(Sessions::noSuchSession);
         List<PlannedRound> rounds = store.rounds(id).stream()
                 .map(this::planned)
                 .map(round -> new PlannedRound(round.lab(), round.scenario(), null, round.handSeats()))
                 .toList();
-        return create(new NewSession(like.title, rounds, EmptySeats.valueOf(like.emptySeats.toUpperCase(Locale.ROOT)),
-                like.asksStudentId, account, like.courseId, like.lateJoin, like.rubric));
+        return new NewSession(like.title, rounds, EmptySeats.valueOf(like.emptySeats.toUpperCase(Locale.ROOT)), like.asksStudentId,
+                account, like.courseId, like.lateJoin, like.rubric, ProjectorNames.of(like.projectorNames));
     }
 
     /** The session with that id. */

@@ -74,6 +74,8 @@ class ClassroomIT {
         button(page, "Sign in").click();
         page.locator("#title").fill("Networks, week 7");
         page.getByText("A swarm of my own").click();
+        button(page, "Next").click();
+        button(page, "Next").click();
         page.locator("#torrent").setInputFiles(TORRENT);
         button(page, "Read the file").click();
         assertThat(page.locator("#torrent-read")).containsText("pieces");
@@ -86,6 +88,7 @@ class ClassroomIT {
         page.locator("#seedUpload").fill("200"); // one copy takes it 5:35
         Files.createDirectories(SCREENS);
         shot(page, "new-session-laptop");
+        button(page, "Preview").click();
         button(page, "Create the session").click();
         assertThat(page.getByText("Nobody has joined yet.")).isVisible();
         shot(page, "lobby-laptop");

@@ -58,10 +58,11 @@ class CoursePagesTest {
     }
 
     private String session(String course, String title) {
-        visit.request().multiPart("csrf", visit.token("/sessions/new")).multiPart("title", title).multiPart("source", "bittorrent/warm-up")
-                .multiPart("course", course.substring("/courses/".length())).multiPart("rounds", "2").multiPart("source-2", "bittorrent/slow-seed")
-                .multiPart("until", "30").multiPart("asksStudentId", "yes").multiPart("emptySeats", "autopilot").post("/sessions/new").then()
-                .statusCode(303);
+        new Wizard(visit)
+                .with("what", Map.of("title", title, "course", course.substring("/courses/".length()), "rounds", "2"))
+                .with("rounds", Map.of("plays-2", "bittorrent/slow-seed", "until-1", "30"))
+                .with("people", Map.of("asksStudentId", "yes", "emptySeats", "autopilot"))
+                .create().statusCode(303);
         return sessions.search(title, false, any -> true).get(0).id().toString();
     }
 

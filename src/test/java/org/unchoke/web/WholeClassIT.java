@@ -89,11 +89,17 @@ class WholeClassIT {
         page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("New session")).click();
         page.locator("#title").fill("Networks, week 7");
         page.getByLabel("Rounds", new Page.GetByLabelOptions().setExact(true)).fill("2");
+        button(page, "Next").click();
+        page.locator("#plays-2").selectOption("bittorrent/skewed-capacity");
+        for (String round : List.of("1", "2")) {
+            page.getByText("Change it a little: round " + round).click();
+            page.locator("#until-" + round).fill("20");
+        }
+        button(page, "Next").click();
         page.getByText("Ask everybody for a student id").click();
-        page.getByText("Other seats, time or scenarios").click();
-        page.locator("#source-2").selectOption("bittorrent/skewed-capacity");
-        page.locator("#until").fill("20");
         page.locator("#seats").fill("5");
+        button(page, "Preview").click();
+        assertThat(page.getByText("Only who is on the roster of Networks")).isVisible();
         button(page, "Create the session").click();
         assertThat(page.getByText("Nobody has joined yet.")).isVisible();
         return page.locator(".join-code-large").innerText().replace(" ", "");

@@ -1,5 +1,6 @@
 package org.unchoke.web.pages;
 
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.TreeMap;
@@ -20,6 +21,11 @@ public final class Fields {
     /** What the field holds; empty if nothing. */
     public String value(String name) {
         return values.getOrDefault(name, "");
+    }
+
+    /** All of it, by field. */
+    Map<String, String> values() {
+        return Collections.unmodifiableMap(values);
     }
 
     /** Whether a choice or a box is set to the given value. */

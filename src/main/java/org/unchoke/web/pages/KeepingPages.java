@@ -20,13 +20,14 @@ import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.RestPath;
 import org.unchoke.account.Access;
 import org.unchoke.account.Right;
+import org.unchoke.course.SetUps;
 import org.unchoke.session.Keeping;
 import org.unchoke.session.SessionRef;
 import org.unchoke.session.SessionStatus;
 import org.unchoke.session.Sessions;
 import org.unchoke.store.Account;
 
-/** What becomes of a session that is over: archive it, delete it for good. */
+/** What becomes of a session: another like it, out of the list, or gone for good. */
 @Path("/sessions/{id}/keeping")
 @Blocking
 @RolesAllowed(Account.INSTRUCTOR)
@@ -34,11 +35,15 @@ import org.unchoke.store.Account;
 public class KeepingPages {
     private final Sessions sessions;
     private final Keeping keeping;
+    private final SetUps setUps;
+    private final SessionCreation creation;
     private final Access access;
 
-    KeepingPages(Sessions sessions, Keeping keeping, Access access) {
+    KeepingPages(Sessions sessions, Keeping keeping, SetUps setUps, SessionCreation creation, Access access) {
         this.sessions = sessions;
         this.keeping = keeping;
+        this.setUps = setUps;
+        this.creation = creation;
         this.access = access;
     }
 
@@ -75,6 +80,17 @@ public class KeepingPages {
         access.require(Right.READ, id);
         SessionRef made = sessions.cloned(id, security.getUserPrincipal().getName());
         return Response.seeOther(URI.create("/sessions/" + made.id())).build();
+    }
+
+    /** A draft of one like it, to be changed before a session or a template comes of it. */
+    @POST
+    @Path("like")
+    public Response like(@RestPath UUID id, @Context SecurityContext security) {
+        access.require(Right.READ, id);
+        String account = security.getUserPrincipal().getName();
+        UUID draft = UUID.randomUUID();
+        setUps.save(account, draft, creation.fields(sessions.like(id, account)));
+        return Response.seeOther(URI.create("/sessions/new/" + draft + "/" + SetUpStep.PREVIEW.word())).build();
     }
 
     /** Deletes it with everything that belongs to it; the title has to be typed. */

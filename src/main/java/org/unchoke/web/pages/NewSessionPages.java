@@ -1,6 +1,7 @@
 package org.unchoke.web.pages;
 
 import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.RawString;
 import io.quarkus.qute.TemplateInstance;
 import io.quarkus.security.identity.SecurityIdentity;
 import io.smallrye.common.annotation.Blocking;
@@ -8,45 +9,50 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import jakarta.ws.rs.core.SecurityContext;
 import java.net.URI;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.IntStream;
+import java.util.UUID;
+import org.jboss.resteasy.reactive.RestForm;
+import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.server.multipart.MultipartFormDataInput;
 import org.unchoke.course.Courses;
-import org.unchoke.session.SessionRef;
-import org.unchoke.session.ShippedScenarios.Shipped;
+import org.unchoke.course.SetUps;
+import org.unchoke.session.NewSession;
 import org.unchoke.session.ShippedScenarios;
 import org.unchoke.store.Account;
 import org.unchoke.store.Course;
 
-/** The form that creates a session. */
+/**
+ * Sets a session up, step by step. What is filled in is saved at each step, mistakes included, so nothing typed is lost
+ * and the browser's way back works; every page is read with what was saved, and says what is wrong with it.
+ */
 @Path("/sessions/new")
 @Blocking
 @RolesAllowed(Account.INSTRUCTOR)
 @Produces(MediaType.TEXT_HTML)
 public class NewSessionPages {
-    /** Rounds that may play something of their own. */
-    private static final List<Further> FURTHER_ROUNDS = IntStream.rangeClosed(2, 6).mapToObj(Further::new).toList();
-
-    private static final List<String> PIECE_LENGTHS = List.of("16", "32", "64", "128", "256", "512", "1024", "2048", "4096");
-    private final ShippedScenarios scenarios;
+    private final SetUps setUps;
     private final SessionCreation creation;
+    private final ShippedScenarios shipped;
     private final Courses courses;
+    private final Briefs briefs;
     private final SecurityIdentity identity;
 
-    NewSessionPages(ShippedScenarios scenarios, SessionCreation creation, Courses courses, SecurityIdentity identity) {
-        this.scenarios = scenarios;
+    NewSessionPages(SetUps setUps, SessionCreation creation, ShippedScenarios shipped, Courses courses, Briefs briefs,
+            SecurityIdentity identity) {
+        this.setUps = setUps;
         this.creation = creation;
+        this.shipped = shipped;
         this.courses = courses;
+        this.briefs = briefs;
         this.identity = identity;
     }
 
@@ -54,106 +60,125 @@ public class NewSessionPages {
     static class Templates {
         private Templates() {}
 
-        static native TemplateInstance form(
-                Fields fields,
-                List<Problem> problems,
-                List<Choice> shipped,
-                List<SwarmForm.Bot> bots,
-                TorrentContent torrent,
-                List<String> pieceLengths,
-                List<Course> courses,
-                List<Further> furtherRounds);
+        static native TemplateInstance what(SetUpView view, List<ScenarioShelf> shelves, List<Course> courses, List<SetUps.Template> kept);
+
+        static native TemplateInstance rounds(SetUpView view, List<ScenarioShelf> shelves, List<RoundView> rounds);
+
+        static native TemplateInstance swarm(SetUpView view, List<SwarmForm.Bot> bots, TorrentContent torrent, List<String> pieceLengths);
+
+        static native TemplateInstance people(SetUpView view, Course course, int enrolled);
+
+        static native TemplateInstance grades(SetUpView view, List<WeightForm.Line> lines);
+
+        static native TemplateInstance preview(SetUpView view, SessionPreview preview, Course course);
     }
 
-    /** What is wrong with one field, for the summary above the form. */
-    public record Problem(String field, String label, String sentence) {}
-
-    /** A round after the first. */
-    public record Further(int n) {
-        /** What its choice is called in the form. */
-        public String field() {
-            return SessionCreation.source(n);
-        }
-    }
-
-    /** A shipped scenario that can be chosen. */
-    public record Choice(Shipped shipped) {
-        /** What the form sends for it. */
-        public String key() {
-            return shipped.lab() + "/" + shipped.id();
-        }
-    }
-
-    /** The form, filled with what most classes want. */
+    /** An empty draft. Nothing is saved before somebody sends something. */
     @GET
-    public TemplateInstance form(@RestQuery @DefaultValue("") String course) {
-        Map<String, String> values = SwarmForm.defaults();
-        values.put("course", course);
-        values.put("lateJoin", "yes");
-        values.put("rounds", "1");
-        values.put("emptySeats", "omit");
-        values.put("source", scenarios.all().isEmpty() ? SessionCreation.OWN : new Choice(scenarios.all().get(0)).key());
-        return show(new Fields(values), null);
+    public Response begin(@RestQuery @DefaultValue("") String course) {
+        String chosen = course.matches("[0-9a-f-]{36}") ? "?course=" + course : "";
+        return to(UUID.randomUUID(), SetUpStep.WHAT, chosen);
     }
 
-    /** Reads a .torrent file and shows the form again with what is in it. Creates nothing. */
-    @POST
-    @Path("torrent")
-    @Consumes(MediaType.MULTIPART_FORM_DATA)
-    public Response readTorrent(MultipartFormDataInput input) {
-        Upload sent = Upload.of(input);
-        Fields fields = sent.fields();
-        fields.set("source", SessionCreation.OWN);
-        TorrentContent torrent = sent.torrent();
-        if (torrent == null && fields.fine()) {
-            fields.mistake("torrent", "Choose a .torrent file first.");
+    /** One step. */
+    @GET
+    @Path("{draft}/{step}")
+    public TemplateInstance show(@RestPath UUID draft, @RestPath String step, @RestQuery @DefaultValue("") String course) {
+        Fields fields = draft(draft);
+        if (fields.value("course").isEmpty()) {
+            fields.set("course", course);
         }
-        return Response.status(fields.fine() ? 200 : 422).entity(show(fields, torrent)).build();
+        return show(draft, found(step), fields);
     }
 
-    /** Creates the session, or shows the form again with everything that is wrong with it. */
-    @POST
-    @Consumes(MediaType.MULTIPART_FORM_DATA)
-    public Response create(MultipartFormDataInput input, @Context SecurityContext security) {
-        Upload sent = Upload.of(input);
-        SessionRef created = creation.create(sent, security.getUserPrincipal().getName());
-        return created == null
-                ? Response.status(422).entity(show(sent.fields(), sent.torrent())).build()
-                : Response.seeOther(URI.create("/sessions/" + created.id())).build();
+    private static SetUpStep found(String step) {
+        return SetUpStep.of(step).orElseThrow(NotFoundException::new);
     }
 
-    private TemplateInstance show(Fields fields, TorrentContent torrent) {
-        List<SwarmForm.Bot> bots = SwarmForm.bots();
-        List<Problem> problems = fields.problems().entrySet().stream()
-                .filter(problem -> !problem.getKey().isEmpty())
-                .map(problem -> new Problem(problem.getKey(), label(problem.getKey(), bots), problem.getValue()))
-                .toList();
-        List<Choice> shipped = scenarios.all().stream().map(Choice::new).toList();
-        List<Course> taught = courses.of(identity.getPrincipal().getName(), identity.hasRole(Account.ADMIN)).stream()
-                .filter(course -> course.archivedAt == null)
-                .toList();
-        return Templates.form(fields, problems, shipped, bots, torrent, PIECE_LENGTHS, taught, FURTHER_ROUNDS);
+    private Fields draft(UUID draft) {
+        Map<String, String> values = creation.defaults();
+        setUps.draft(account(), draft).ifPresent(values::putAll);
+        return new Fields(values);
     }
 
-    private static String label(String field, List<SwarmForm.Bot> bots) {
-        return switch (field) {
-            case "title" -> "Title";
-            case "source" -> "What is played";
-            case "torrent" -> "The .torrent file";
-            case "size" -> "Size";
-            case "piece" -> "Piece length";
-            case "students" -> "Seats for students";
-            case "studentUpload" -> "Upload of students";
-            case "sigma" -> "How unlike";
-            case "botUpload" -> "Upload of bots";
-            case "seedUpload" -> "Upload of the first seed";
-            case "slots", "slotCount" -> "Upload slots";
-            case "minutes" -> "End";
-            case "rounds" -> "Rounds";
-            case "seats" -> "Seats for students";
-            case "until" -> "Ends after";
-            case "course" -> "Course";
-            default -> bots.stream().filter(bot -> bot.field().equals(field)).map(bot -> bot.card().name()).findFirst().orElse("The form");
+    private TemplateInstance show(UUID draft, SetUpStep step, Fields fields) {
+        NewSession session = creation.read(fields, account());
+        SetUpView view = SetUpView.of(draft, step, fields, creation.forms(fields));
+        return switch (step) {
+            case WHAT -> Templates.what(view, ScenarioShelf.all(shipped), taught(), setUps.templates(account()));
+            case ROUNDS -> Templates.rounds(view, ScenarioShelf.all(shipped), RoundView.all(fields, creation.forms(fields)));
+            case SWARM -> Templates.swarm(view, SwarmForm.bots(), RoundForm.torrent(fields), SwarmForm.PIECE_LENGTHS);
+            case PEOPLE -> {
+                Course course = creation.course(fields, account()).orElse(null);
+                yield Templates.people(view, course, course == null ? 0 : courses.roster(course.id).size());
+            }
+            case GRADES -> Templates.grades(view, new WeightForm(fields, creation.labs(fields)).lines());
+            case PREVIEW -> Templates.preview(view, session == null ? null : preview(fields, session),
+                    creation.course(fields, account()).orElse(null));
         };
+    }
+
+    private SessionPreview preview(Fields fields, NewSession session) {
+        RawString brief = briefs.of(session.rounds().get(0).lab().card().id());
+        return SessionPreview.of(session, brief, new WeightForm(fields, creation.labs(fields)).counts());
+    }
+
+    private List<Course> taught() {
+        return courses.of(account(), identity.hasRole(Account.ADMIN)).stream().filter(course -> course.archivedAt == null).toList();
+    }
+
+    /** Saves a step and goes where the pressed button leads. */
+    @POST
+    @Path("{draft}/{step}")
+    @Consumes(MediaType.MULTIPART_FORM_DATA)
+    public Response save(@RestPath UUID draft, @RestPath String step, MultipartFormDataInput input) {
+        SetUpStep here = found(step);
+        Fields fields = draft(draft);
+        Upload sent = Upload.of(input);
+        here.fill(fields, sent.fields());
+        if (here == SetUpStep.SWARM) {
+            sent.read(fields);
+        }
+        String pressed = sent.fields().value("do");
+        SetUpMove.change(pressed, fields, creation);
+        if (!setUps.save(account(), draft, fields.values())) {
+            throw new NotFoundException();
+        }
+        creation.read(fields, account());
+        return to(draft, SetUpMove.next(here, pressed, fields, creation.forms(fields)), "");
+    }
+
+    /** Creates the session. */
+    @POST
+    @Path("{draft}/create")
+    public Response create(@RestPath UUID draft) {
+        NewSession session = creation.read(draft(draft), account());
+        return session == null
+                ? to(draft, SetUpStep.PREVIEW, "")
+                : Response.seeOther(URI.create("/sessions/" + creation.create(session).id())).build();
+    }
+
+    /** Keeps the set-up under a name. */
+    @POST
+    @Path("{draft}/keep")
+    public Response keep(@RestPath UUID draft, @RestForm @DefaultValue("") String name, @RestForm boolean share) {
+        Fields fields = draft(draft);
+        UUID course = share ? creation.course(fields, account()).map(found -> found.id).orElse(null) : null;
+        try {
+            setUps.keep(account(), name, course, fields.values());
+            return Response.seeOther(URI.create("/templates")).build();
+        } catch (IllegalArgumentException unfit) {
+            fields.set("name", name);
+            fields.mistake("name", unfit.getMessage());
+            return Response.status(422).entity(show(draft, SetUpStep.PREVIEW, fields)).build();
+        }
+    }
+
+    private String account() {
+        return identity.getPrincipal().getName();
+    }
+
+    private static Response to(UUID draft, SetUpStep step, String query) {
+        return Response.seeOther(URI.create("/sessions/new/" + draft + "/" + step.word() + query)).build();
     }
 }

@@ -4,170 +4,175 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.unchoke.config.Documents;
 import org.unchoke.course.Courses;
+import org.unchoke.gradebook.Rubrics;
 import org.unchoke.lab.Document;
+import org.unchoke.lab.Lab;
 import org.unchoke.lab.ScenarioException;
 import org.unchoke.session.EmptySeats;
 import org.unchoke.session.NewSession;
 import org.unchoke.session.PlannedRound;
+import org.unchoke.session.ProjectorNames;
 import org.unchoke.session.RefusedException;
 import org.unchoke.session.SessionRef;
 import org.unchoke.session.Sessions;
 import org.unchoke.session.ShippedScenarios.Shipped;
 import org.unchoke.session.ShippedScenarios;
+import org.unchoke.store.Course;
 
-/** Creates sessions from what the form sent, and writes what is wrong beside its fields. */
+/** Reads a set-up: what it plays, for whom and what counts. What is wrong with it is noted beside its fields. */
 @ApplicationScoped
 class SessionCreation {
-    /** The choice of scenario that means: as described in the form. */
-    static final String OWN = "own";
-
-    private static final String SOURCE = "source";
-    private static final int SECONDS_PER_MINUTE = 60;
-
     private final Sessions sessions;
-    private final ShippedScenarios scenarios;
+    private final ShippedScenarios shipped;
     private final Courses courses;
 
-    SessionCreation(Sessions sessions, ShippedScenarios scenarios, Courses courses) {
+    SessionCreation(Sessions sessions, ShippedScenarios shipped, Courses courses) {
         this.sessions = sessions;
-        this.scenarios = scenarios;
+        this.shipped = shipped;
         this.courses = courses;
     }
 
-    /** The new session; {@code null}, with the mistakes noted in the fields, if there is none. */
-    SessionRef create(Upload sent, String account) {
-        Fields fields = sent.fields();
-        PlannedRound round = fields.is("source", OWN) ? own(sent) : shipped(fields, SOURCE);
-        long rounds = fields.whole("rounds");
-        if (rounds < 1 || rounds > NewSession.MOST_ROUNDS) {
+    /** What the form holds before anybody has filled in anything: what most classes want. */
+    Map<String, String> defaults() {
+        Map<String, String> values = SwarmForm.defaults();
+        values.put("lateJoin", "yes");
+        values.put("rounds", "1");
+        values.put("emptySeats", "omit");
+        values.put("projectorNames", ProjectorNames.NAMES.wire());
+        values.put("plays-1", shipped.all().stream().findFirst().map(first -> first.lab() + "/" + first.id()).orElse(RoundForm.OWN));
+        return values;
+    }
+
+    /** A scenario to begin a text with. */
+    Document example() {
+        return shipped.all().get(0).document();
+    }
+
+    /** How many rounds the set-up has; at least one, even where something else was typed. */
+    static int rounds(Fields fields) {
+        long typed = fields.value("rounds").isBlank() ? 0 : fields.whole("rounds");
+        if (typed < 1 || typed > NewSession.MOST_ROUNDS) {
             fields.mistake("rounds", "From 1 to " + NewSession.MOST_ROUNDS + " rounds are possible.");
         }
-        List<PlannedRound> planned = rounds(fields, round, rounds);
-        UUID course = course(fields, account);
-        if (round == null || !fields.fine()) {
-            return null;
-        }
-        EmptySeats empty = fields.is("emptySeats", "autopilot") ? EmptySeats.AUTOPILOT : EmptySeats.OMIT;
-        try {
-            return sessions.create(new NewSession(
-                    fields.value("title"), planned, empty, fields.is("asksStudentId", "yes"), account, course,
-                    fields.is("lateJoin", "yes"), null));
-        } catch (RefusedException refused) {
-            fields.mistake(field(refused), refused.getMessage());
-            return null;
-        }
+        return (int) Math.max(1, Math.min(typed, NewSession.MOST_ROUNDS));
     }
 
-    /** What the form calls the choice of a round after the first. */
-    static String source(int n) {
-        return SOURCE + "-" + n;
+    /** A form for each round. */
+    List<RoundForm> forms(Fields fields) {
+        List<RoundForm> forms = new ArrayList<>();
+        for (int n = 1; n <= rounds(fields); n++) {
+            forms.add(new RoundForm(fields, shipped, n));
+        }
+        return forms;
     }
 
-    /** The first round's choice, and what further rounds have of their own. */
-    private List<PlannedRound> rounds(Fields fields, PlannedRound first, long count) {
+    /** The systems that are played, each once, in the order of the rounds. */
+    List<Lab> labs(Fields fields) {
+        Map<String, Lab> labs = new LinkedHashMap<>();
+        forms(fields).forEach(form -> form.lab().ifPresent(lab -> labs.putIfAbsent(lab.card().id(), lab)));
+        return List.copyOf(labs.values());
+    }
+
+    /** The session that the set-up asks for; {@code null}, with all mistakes noted in the fields, if there is none. */
+    NewSession read(Fields fields, String account) {
         List<PlannedRound> planned = new ArrayList<>();
-        for (int n = 1; n <= count && n <= NewSession.MOST_ROUNDS; n++) {
-            String own = fields.value(source(n));
-            planned.add(n == 1 || own.isEmpty() ? first : shipped(fields, source(n)));
-        }
-        return planned;
-    }
-
-    private UUID course(Fields fields, String account) {
-        if (fields.value("course").isEmpty()) {
-            return null;
-        }
-        try {
-            UUID id = UUID.fromString(fields.value("course"));
-            if (courses.find(id, account, false).isPresent()) {
-                return id;
-            }
-        } catch (IllegalArgumentException invented) {
-            // said below
-        }
-        fields.mistake("course", "Choose one of your courses.");
-        return null;
-    }
-
-    private PlannedRound own(Upload sent) {
-        Fields fields = sent.fields();
-        SwarmForm form = new SwarmForm(fields);
-        TorrentContent torrent = sent.torrent();
-        var document = form.document(
-                torrent == null ? "Own swarm" : torrent.shortName(), torrent == null ? null : torrent.content());
+        forms(fields).forEach(form -> plan(form, fields).ifPresent(planned::add));
+        UUID course = course(fields, account).map(found -> found.id).orElse(null);
+        String rubric = new WeightForm(fields, labs(fields)).rubric();
+        checkTitle(fields);
         if (!fields.fine()) {
             return null;
         }
-        try {
-            return sessions.plan("bittorrent", document, null);
-        } catch (ScenarioException mistaken) {
-            mistaken.mistakes().forEach(form::mistake);
-            return null;
-        } catch (RefusedException refused) {
-            fields.mistake("students", refused.getMessage());
-            return null;
-        }
+        return new NewSession(fields.value("title"), planned, fields.is("emptySeats", "autopilot") ? EmptySeats.AUTOPILOT : EmptySeats.OMIT,
+                fields.is("asksStudentId", "yes"), account, course, fields.is("lateJoin", "yes"), rubric, projectorNames(fields));
     }
 
-    private PlannedRound shipped(Fields fields, String field) {
-        String[] key = fields.value(field).split("/", 2);
-        Optional<Shipped> chosen = key.length < 2 ? Optional.empty() : scenarios.find(key[0], key[1]);
-        if (chosen.isEmpty()) {
-            fields.mistake(field, "Choose what is played.");
-            return null;
+    private Optional<PlannedRound> plan(RoundForm form, Fields fields) {
+        Document document = form.document();
+        String lab = form.lab().map(found -> found.card().id()).orElse(null);
+        if (document == null) {
+            return Optional.empty();
         }
         try {
-            return sessions.plan(chosen.get().lab(), changed(fields, chosen.get().document()), null);
+            return Optional.of(sessions.plan(lab == null ? String.valueOf(document.fields().get("lab")) : lab, document, null));
         } catch (ScenarioException mistaken) {
-            fields.mistake(field, "This scenario cannot be played: " + mistaken.getMessage());
-        } catch (RefusedException refused) {
-            fields.mistake(field, refused.getMessage());
+            form.mistaken(mistaken);
+        } catch (RefusedException unknown) {
+            form.mistaken(new ScenarioException(List.of(new ScenarioException.Mistake("", unknown.getMessage()))));
         }
-        return null;
+        return Optional.empty();
     }
 
-    /** A shipped scenario with what this session wants otherwise: how many students, how long. */
-    private static Document changed(Fields fields, Document document) {
-        Document changed = document;
-        if (!fields.value("until").isBlank()) {
-            changed = changed.with("endsAtSeconds", fields.whole("until") * SECONDS_PER_MINUTE);
+    /** The course of the set-up, if the account works for it. */
+    Optional<Course> course(Fields fields, String account) {
+        if (fields.value("course").isEmpty()) {
+            return Optional.empty();
         }
-        if (!fields.value("seats").isBlank()) {
-            changed = seats(fields, changed);
+        Optional<Course> found = Optional.empty();
+        try {
+            found = courses.find(UUID.fromString(fields.value("course")), account, false);
+        } catch (IllegalArgumentException invented) {
+            // said below
         }
-        return changed;
+        if (found.isEmpty()) {
+            fields.mistake("course", "Choose one of your courses.");
+        }
+        return found;
     }
 
-    private static Document seats(Fields fields, Document document) {
-        if (!(document.fields().get("peers") instanceof List<?> groups)) {
-            fields.mistake("seats", "This scenario’s seats cannot be changed here; leave it empty.");
-            return document;
+    private static void checkTitle(Fields fields) {
+        try {
+            Sessions.checkTitle(fields.value("title").strip());
+        } catch (RefusedException unusable) {
+            fields.mistake("title", unusable.getMessage());
         }
-        List<Object> changed = new ArrayList<>();
-        for (Object group : groups) {
-            boolean hand = group instanceof Map<?, ?> map && "hand".equals(map.get("strategy"))
-                    && !(map.get("uploadBytesPerSecond") instanceof List<?>);
-            if (hand) {
-                Map<String, Object> more = new LinkedHashMap<>();
-                ((Map<?, ?>) group).forEach((name, value) -> more.put((String) name, value));
-                more.put("count", fields.whole("seats"));
-                changed.add(more);
-            } else {
-                changed.add(group);
-            }
-        }
-        return document.with("peers", changed);
     }
 
-    private static String field(RefusedException refused) {
-        return switch (refused.refusal()) {
-            case TITLE_UNUSABLE -> "title";
-            case ROUNDS_OUT_OF_RANGE -> "rounds";
-            default -> "";
-        };
+    private static ProjectorNames projectorNames(Fields fields) {
+        try {
+            return ProjectorNames.of(fields.value("projectorNames"));
+        } catch (IllegalArgumentException invented) {
+            return ProjectorNames.NAMES;
+        }
+    }
+
+    /** The set-up that gives such a session. */
+    Map<String, String> fields(NewSession session) {
+        Map<String, String> fields = defaults();
+        fields.put("title", session.title());
+        fields.put("course", session.courseId() == null ? "" : session.courseId().toString());
+        fields.put("rounds", String.valueOf(session.rounds().size()));
+        for (int n = 1; n <= session.rounds().size(); n++) {
+            played(session.rounds().get(n - 1), n, fields);
+        }
+        fields.put("asksStudentId", session.asksStudentId() ? "yes" : "");
+        fields.put("lateJoin", session.lateJoin() ? "yes" : "");
+        fields.put("emptySeats", session.emptySeats().name().toLowerCase(Locale.ROOT));
+        fields.put("projectorNames", session.projectorNames().wire());
+        Rubrics.read(session.rubric()).forEach((key, weight) -> {
+            fields.put("weight " + key, Figures.plain(weight.weight()));
+            fields.put("cap " + key, Figures.plain(weight.cap()));
+        });
+        return fields;
+    }
+
+    private void played(PlannedRound round, int n, Map<String, String> fields) {
+        Document document = round.scenario().document();
+        Optional<Shipped> same = shipped.all().stream().filter(one -> one.document().equals(document)).findFirst();
+        fields.put("plays-" + n, same.map(one -> one.lab() + "/" + one.id()).orElse(RoundForm.TEXT));
+        if (same.isEmpty()) {
+            fields.put("text-" + n, Documents.pretty(document));
+        }
+    }
+
+    /** Creates what {@link #read} gave. */
+    SessionRef create(NewSession session) {
+        return sessions.create(session);
     }
 }

@@ -15,6 +15,9 @@ import org.unchoke.labs.bittorrent.BitTorrentLab;
  * they may be is the scenario's to say, and {@link #mistake} says it beside the right field.
  */
 final class SwarmForm {
+    /** Those that torrents have, in KiB. */
+    static final List<String> PIECE_LENGTHS = List.of("16", "32", "64", "128", "256", "512", "1024", "2048", "4096");
+
     private static final long BYTES_PER_KILOBYTE = 1000;
     private static final long BYTES_PER_KIBIBYTE = 1024;
     private static final int SECONDS_PER_MINUTE = 60;

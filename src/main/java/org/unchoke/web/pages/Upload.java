@@ -8,18 +8,21 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.jboss.resteasy.reactive.server.multipart.FormValue;
 import org.jboss.resteasy.reactive.server.multipart.MultipartFormDataInput;
-import org.unchoke.lab.ScenarioException;
 import org.unchoke.labs.bittorrent.metainfo.Metainfo;
 import org.unchoke.labs.bittorrent.metainfo.MetainfoException;
 import org.unchoke.labs.bittorrent.metainfo.MetainfoReader;
 
 /**
- * What the form for a new session sent.
+ * What a step of a set-up sent.
  *
- * @param torrent what the .torrent file holds, the one sent now or one read earlier; {@code null} if there is none
+ * @param file the .torrent file; {@code null} if there is none
  */
-record Upload(Fields fields, TorrentContent torrent) {
+record Upload(Fields fields, FormValue file) {
+    /** The draft's field for why the last file could not be read: no browser sends it again. */
+    static final String TORN = "torn";
+
     private static final String FILE = "torrent";
+    private static final String CONTENT = "content";
 
     static Upload of(MultipartFormDataInput input) {
         Map<String, String> values = new TreeMap<>();
@@ -32,23 +35,23 @@ record Upload(Fields fields, TorrentContent torrent) {
                 file = first;
             }
         }
-        Fields fields = new Fields(values);
-        return new Upload(fields, torrent(fields, file));
+        return new Upload(new Fields(values), file);
     }
 
-    private static TorrentContent torrent(Fields fields, FormValue file) {
-        boolean keep = !fields.is("dropContent", "yes") && !fields.value("content").isEmpty();
+    /** Puts what the .torrent file says into the draft, or what is wrong with the file. */
+    void read(Fields draft) {
+        draft.set(TORN, "");
+        if (draft.is("dropContent", "yes")) {
+            draft.set(CONTENT, "");
+            draft.set("dropContent", "");
+        }
         try {
             if (file != null && size(file) > 0) {
-                return new TorrentContent(Metainfo.read(bytes(file)).toContent());
+                draft.set(CONTENT, new TorrentContent(Metainfo.read(bytes(file)).toContent()).json());
             }
-            return keep ? TorrentContent.parse(fields.value("content")) : null;
         } catch (MetainfoException unreadable) {
-            fields.mistake(FILE, unreadable.getMessage() + ".");
-        } catch (ScenarioException tampered) {
-            fields.mistake(FILE, "Choose the .torrent file again.");
+            draft.set(TORN, unreadable.getMessage() + ".");
         }
-        return null;
     }
 
     private static long size(FormValue file) {
