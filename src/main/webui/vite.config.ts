@@ -1,7 +1,7 @@
 import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { defineConfig } from 'vitest/config';
 
-// The templates on the server name these files, so their names carry no hash; everything they import does.
+// The templates on the server name these files, so their names carry no hash; what they import does.
 const entries = {
   play: 'src/play.ts',
   room: 'src/room.ts',
@@ -23,7 +23,9 @@ export default defineConfig({
       input: entries,
       output: {
         entryFileNames: '[name].js',
-        chunkFileNames: 'assets/[name]-[hash].js',
+        // The words of each language keep their names too, so that a page can fetch them before its script asks.
+        chunkFileNames: ({ facadeModuleId }) =>
+          /\/texts\/..\.ts$/.test(facadeModuleId ?? '') ? 'texts/[name].js' : 'assets/[name]-[hash].js',
         assetFileNames: ({ names }) =>
           names.some((name) => name.endsWith('.css')) ? 'site.css' : 'assets/[name]-[hash][extname]',
       },

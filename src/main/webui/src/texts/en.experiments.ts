@@ -1,6 +1,6 @@
 /** The words of the experiments page, in English. */
 
-const plural = (n: number, one: string, many: string): string => `${n} ${n === 1 ? one : many}`;
+import { plural } from './en.plural';
 
 export const experiments = {
   unreachable: 'The server did not answer. Check the connection and try again.',

@@ -1,6 +1,6 @@
 /** Words of the pages on which a session is run: room, monitor, projector. */
 
-const plural = (n: number, one: string, many: string): string => `${n} ${n === 1 ? one : many}`;
+import { plural } from './en.plural';
 
 export const staff = {
   practice: 'Practice',

@@ -6,8 +6,7 @@ import { experiments } from './en.experiments';
 import { guide } from './en.guide';
 import { staff } from './en.staff';
 import { replay } from './en.replay';
-
-const plural = (n: number, one: string, many: string): string => `${n} ${n === 1 ? one : many}`;
+import { plural } from './en.plural';
 
 const ordinal = (n: number): string => {
   const tail = n % 100;
@@ -15,7 +14,7 @@ const ordinal = (n: number): string => {
   return `${n}${['th', 'st', 'nd', 'rd'][n % 10] ?? 'th'}`;
 };
 
-export const en = {
+export const texts = {
   ordinal,
   debrief,
   staff,

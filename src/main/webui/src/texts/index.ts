@@ -1,10 +1,8 @@
-/** The words of the page's language; another language is another file beside `en.ts` and a line here. */
-import { en } from './en';
+/** The words of the page's language; another language is another file beside `en.ts`: see docs/translate.md. */
+import { spoken } from './language';
 
-export type Texts = typeof en;
+export { locale } from './language';
+export type Texts = typeof import('./en').texts;
 
-const languages: Record<string, Texts> = { en };
-const wanted = typeof document === 'undefined' ? 'en' : document.documentElement.lang;
-
-export const locale = wanted in languages ? wanted : 'en';
-export const texts: Texts = languages[locale] ?? en;
+/** Awaited here, before anything is mounted, so that no part of a page has to wait for its words. */
+export const { texts } = await spoken(import.meta.glob<{ texts: Texts }>('./??.ts'));
