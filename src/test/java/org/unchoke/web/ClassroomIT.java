@@ -88,7 +88,7 @@ class ClassroomIT {
         page.locator("#seedUpload").fill("200"); // one copy takes it 5:35
         Files.createDirectories(SCREENS);
         shot(page, "new-session-laptop");
-        button(page, "Preview").click();
+        button(page, "See the preview").click();
         button(page, "Create the session").click();
         assertThat(page.getByText("Nobody has joined yet.")).isVisible();
         shot(page, "lobby-laptop");

@@ -25,7 +25,7 @@ class FirstPracticeIT {
             page.getByLabel("Password").fill(PackagedApp.INSTRUCTOR_PASSWORD);
             click(button(page, "Sign in"));
             click(page.getByText("Create your first session"));
-            click(button(page, "Preview"));
+            click(button(page, "See the preview"));
             click(button(page, "Create the session"));
             click(button(page, "Practice"));
             assertThat(page.getByText("It does not count")).isVisible(new LocatorAssertions.IsVisibleOptions().setTimeout(60_000));

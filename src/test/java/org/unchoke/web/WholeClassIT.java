@@ -98,7 +98,7 @@ class WholeClassIT {
         button(page, "Next").click();
         page.getByText("Ask everybody for a student id").click();
         page.locator("#seats").fill("5");
-        button(page, "Preview").click();
+        button(page, "See the preview").click();
         assertThat(page.getByText("Only who is on the roster of Networks")).isVisible();
         button(page, "Create the session").click();
         assertThat(page.getByText("Nobody has joined yet.")).isVisible();
