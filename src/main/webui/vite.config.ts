@@ -7,6 +7,7 @@ const entries = {
   room: 'src/room.ts',
   projector: 'src/projector.ts',
   debrief: 'src/debrief.ts',
+  dryrun: 'src/dryrun.ts',
   experiments: 'src/experiments.ts',
   replay: 'src/replay.ts',
 };

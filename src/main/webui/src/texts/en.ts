@@ -2,6 +2,7 @@
 
 import { connection, stopped } from './en.connection';
 import { debrief } from './en.debrief';
+import { dryRun } from './en.dryRun';
 import { experiments } from './en.experiments';
 import { guide } from './en.guide';
 import { staff } from './en.staff';
@@ -17,6 +18,7 @@ const ordinal = (n: number): string => {
 export const texts = {
   ordinal,
   debrief,
+  dryRun,
   staff,
   experiments,
   guide,

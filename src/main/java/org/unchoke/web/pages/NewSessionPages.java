@@ -27,6 +27,7 @@ import org.unchoke.course.Courses;
 import org.unchoke.course.SetUps;
 import org.unchoke.session.NewSession;
 import org.unchoke.session.ShippedScenarios;
+import org.unchoke.simulation.DryRuns;
 import org.unchoke.store.Account;
 import org.unchoke.store.Course;
 
@@ -44,15 +45,17 @@ public class NewSessionPages {
     private final ShippedScenarios shipped;
     private final Courses courses;
     private final Briefs briefs;
+    private final DryRuns dryRuns;
     private final SecurityIdentity identity;
 
     NewSessionPages(SetUps setUps, SessionCreation creation, ShippedScenarios shipped, Courses courses, Briefs briefs,
-            SecurityIdentity identity) {
+            DryRuns dryRuns, SecurityIdentity identity) {
         this.setUps = setUps;
         this.creation = creation;
         this.shipped = shipped;
         this.courses = courses;
         this.briefs = briefs;
+        this.dryRuns = dryRuns;
         this.identity = identity;
     }
 
@@ -156,6 +159,16 @@ public class NewSessionPages {
         return session == null
                 ? to(draft, SetUpStep.PREVIEW, "")
                 : Response.seeOther(URI.create("/sessions/" + creation.create(session).id())).build();
+    }
+
+    /** Plays it with bots alone. */
+    @POST
+    @Path("{draft}/dry-run")
+    public Response dryRun(@RestPath UUID draft) {
+        NewSession session = creation.read(draft(draft), account());
+        return session == null
+                ? to(draft, SetUpStep.PREVIEW, "")
+                : DryRunPages.started(dryRuns, session, "/sessions/new/" + draft + "/" + SetUpStep.PREVIEW.word());
     }
 
     /** Keeps the set-up under a name. */

@@ -3,11 +3,13 @@ package org.unchoke.web.pages;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.RawString;
 import io.quarkus.qute.TemplateInstance;
+import io.quarkus.security.identity.SecurityIdentity;
 import io.smallrye.common.annotation.Blocking;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.NotFoundException;
+import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
@@ -28,6 +30,7 @@ import org.unchoke.session.Keeping;
 import org.unchoke.session.SessionStatus;
 import org.unchoke.session.Sessions;
 import org.unchoke.session.State;
+import org.unchoke.simulation.DryRuns;
 import org.unchoke.store.Account;
 
 /** The instructor's sessions, and the live room of each. */
@@ -42,12 +45,16 @@ public class SessionPages {
     private final PublicAddress address;
     private final Access access;
     private final Keeping keeping;
+    private final DryRuns dryRuns;
+    private final SecurityIdentity identity;
 
-    SessionPages(Sessions sessions, PublicAddress address, Access access, Keeping keeping) {
+    SessionPages(Sessions sessions, PublicAddress address, Access access, Keeping keeping, DryRuns dryRuns, SecurityIdentity identity) {
         this.sessions = sessions;
         this.address = address;
         this.access = access;
         this.keeping = keeping;
+        this.dryRuns = dryRuns;
+        this.identity = identity;
     }
 
     @CheckedTemplate
@@ -106,6 +113,14 @@ public class SessionPages {
         List<URI> addresses = address.all().stream().map(base -> join(base, session)).toList();
         return Response.ok(Templates.room(session, addresses, address.lacks(), QrCode.svg(addresses.get(0).toString())))
                 .build();
+    }
+
+    /** Plays its rounds with bots alone; the session does not notice. */
+    @POST
+    @Path("{id}/dry-run")
+    public Response dryRun(@RestPath UUID id) {
+        access.require(Right.RUN, id);
+        return DryRunPages.started(dryRuns, sessions.like(id, identity.getPrincipal().getName()), "/sessions/" + id);
     }
 
     private static URI join(URI base, SessionStatus session) {

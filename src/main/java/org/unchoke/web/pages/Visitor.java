@@ -25,6 +25,11 @@ public class Visitor {
         return identity.hasRole(Account.INSTRUCTOR);
     }
 
+    /** Whether the visitor may run sessions. */
+    public boolean isAssistant() {
+        return identity.hasRole(Account.ASSISTANT);
+    }
+
     /** Whether the visitor may grade. */
     public boolean isGrader() {
         return identity.hasRole(Account.GRADER);
