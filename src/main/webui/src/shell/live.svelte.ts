@@ -4,6 +4,8 @@ import { applyPatch, fromSnapshot } from '../patch';
 import { LiveSocket } from '../socket';
 import type { SocketOptions, Status } from '../socket';
 import type { Action, EventsMessage, Reply, ServerMessage, SessionMessage, StandingMessage } from '../wire';
+import { browserMemory } from './memory';
+import { Pace } from './pace.svelte';
 import type { TickerEvent, Watched } from './watched';
 
 /** The ticker is a glance back, not a log. */
@@ -19,20 +21,24 @@ export class Live implements Watched {
   tick = $state(0);
   /** The newest view drawn; what a display shows is `view`, which freezing holds still. */
   newest = $state.raw<object>();
-  events = $state.raw<TickerEvent[]>([]);
   problem = $state<string>();
   /** The autopilot took the seat while this page was away: it still plays, or has given the seat back. */
   relief = $state<'plays' | 'gaveBack'>();
-  #held = $state.raw<object>();
-  view = $derived(this.#held ?? this.newest);
+  #happened = $state.raw<TickerEvent[]>([]);
+  #held = $state.raw<{ view: object | undefined; events: TickerEvent[] }>();
+  view = $derived(this.#held ? this.#held.view : this.newest);
+  events = $derived(this.#held?.events ?? this.#happened);
   frozen = $derived(this.#held !== undefined);
+  readonly pace = new Pace(browserMemory());
 
   #socket: LiveSocket;
   #view: object | undefined;
+  #told: TickerEvent[] = [];
   #seq = 0;
   #tick = 0;
-  #drawing = false;
   #eventKey = 0;
+  /** The tick that shows this person's last move, until it is drawn. */
+  #owed: number | undefined;
   /** Whether the person played when the connection was lost, and no view has come since. */
   #playedBefore = false;
 
@@ -79,12 +85,18 @@ export class Live implements Watched {
     };
   }
 
-  act(action: Action): Promise<Reply> {
-    return this.#socket.act(action);
+  /** However seldom the display changes, it shows at once what oneself has done. */
+  async act(action: Action): Promise<Reply> {
+    const reply = await this.#socket.act(action);
+    if (reply.ok) {
+      this.#owed = Math.max(reply.tick, this.#owed ?? 0);
+      this.#ask();
+    }
+    return reply;
   }
 
   freeze(): void {
-    this.#held = this.newest;
+    this.#held = { view: this.newest, events: this.#happened };
   }
 
   unfreeze(): void {
@@ -130,7 +142,9 @@ export class Live implements Watched {
 
   #openRound(round: number): void {
     this.round = round;
-    this.events = [];
+    this.#told = [];
+    this.#happened = [];
+    this.#owed = undefined;
     this.standing = undefined;
     this.relief = undefined;
     this.#playedBefore = false;
@@ -144,18 +158,26 @@ export class Live implements Watched {
     this.#view = view;
     this.#seq = seq;
     this.#tick = tick;
-    if (this.#drawing) return;
-    this.#drawing = true;
-    requestAnimationFrame(() => {
-      this.#drawing = false;
-      this.newest = this.#view;
-      this.tick = this.#tick;
-    });
+    this.#ask();
   }
 
   #tell({ tick, events }: EventsMessage): void {
     const told = events.map((event) => ({ key: ++this.#eventKey, tick, event })).reverse();
-    this.events = [...told, ...this.events].slice(0, MOST_EVENTS);
+    this.#told = [...told, ...this.#told].slice(0, MOST_EVENTS);
+    this.#ask();
+  }
+
+  #ask(): void {
+    this.pace.ask(() => this.#draw(), this.#owed !== undefined && this.#tick >= this.#owed);
+  }
+
+  #draw(): void {
+    this.newest = this.#view;
+    this.tick = this.#tick;
+    this.#happened = this.#told;
+    if (this.#owed === undefined || this.#tick < this.#owed) return;
+    this.#owed = undefined;
+    if (this.#held) this.freeze();
   }
 }
 

@@ -66,18 +66,54 @@ test('freeze_holdsTheViewWhileTheNewestGoesOn', async () => {
   expect(live.view).toEqual({ clock: 4 });
 });
 
-test('snapshot_ofANewRound_clearsTheLastOnesEventsAndStanding', () => {
+test('freeze_holdsWhatHappenedToo', async () => {
+  say({ type: 'events', round: 1, tick: 3, events: [{ type: 'a' }] });
+  await drawn();
+  live.freeze();
+  say({ type: 'events', round: 1, tick: 4, events: [{ type: 'b' }] });
+  await drawn();
+  expect(live.events).toHaveLength(1);
+  live.unfreeze();
+  expect(live.events).toHaveLength(2);
+});
+
+test('snapshot_ofANewRound_clearsTheLastOnesEventsAndStanding', async () => {
   say({ type: 'snapshot', seq: 1, round: 1, tick: 0, view: {} });
   say({ type: 'events', round: 1, tick: 3, events: [{ type: 'endgame' }] });
   say({ type: 'standing', round: 1, standing: [] });
   say({ type: 'snapshot', seq: 2, round: 2, tick: 0, view: {} });
+  await drawn();
   expect([live.events, live.standing]).toEqual([[], undefined]);
 });
 
-test('events_areKeptNewestFirst', () => {
+test('events_areKeptNewestFirst', async () => {
   say({ type: 'events', round: 1, tick: 3, events: [{ type: 'a' }, { type: 'b' }] });
   say({ type: 'events', round: 1, tick: 4, events: [{ type: 'c' }] });
+  await drawn();
   expect(live.events.map(({ event }) => event.type)).toEqual(['c', 'b', 'a']);
+});
+
+test('ownMove_withASlowDisplay_isShownAtOnceWhileTheOthersWait', async () => {
+  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'performance'] });
+  live.pace.choose(5000);
+  say({ type: 'snapshot', seq: 1, round: 1, tick: 3, view: { clock: 3 } });
+  await drawn();
+  say({ type: 'frame', seq: 2, round: 1, tick: 4, patch: { clock: 4 } });
+  await drawn();
+  expect(live.view).toEqual({ clock: 3 });
+  const reply = live.act({ type: 'askTracker' });
+  say({ re: 1, ok: true, tick: 5 });
+  await reply;
+  await drawn();
+  expect(live.view).toEqual({ clock: 3 });
+  say({ type: 'frame', seq: 3, round: 1, tick: 5, patch: { clock: 5 } });
+  await drawn();
+  expect(live.view).toEqual({ clock: 5 });
+  say({ type: 'frame', seq: 4, round: 1, tick: 6, patch: { clock: 6 } });
+  vi.advanceTimersByTime(5000);
+  await drawn();
+  expect(live.view).toEqual({ clock: 6 });
+  vi.useRealTimers();
 });
 
 test('autopilot_thatTookOverWhileAway_isToldUntilItGivesTheSeatBack', () => {

@@ -67,7 +67,20 @@ export const texts = {
     freeze: 'Freeze display',
     unfreeze: 'Go on showing',
     frozen: 'The display is frozen; the swarm goes on.',
+    pace: {
+      label: 'Show changes',
+      every: (seconds: number): string =>
+        seconds === 0 ? 'as they come' : seconds === 1 ? 'once a second' : `every ${seconds} seconds`,
+    },
     you: 'you',
+  },
+
+  /** Of a seat in any lab. */
+  seat: {
+    jump: 'Parts of this page',
+    autopilotOn: (strategy: string): string => `Autopilot “${strategy}” is playing for you.`,
+    takeBack: 'Take the seat back',
+    events: 'What just happened',
   },
 
   standing: {
@@ -104,12 +117,11 @@ export const texts = {
   },
 
   bittorrent: {
-    jump: 'Parts of this page',
     swarmShort: 'Swarm',
     clientShort: 'Client',
     slotsShort: (used: number, of: number): string => `${used}/${of}`,
     file: 'My file',
-    pieces: (have: number, of: number): string => `${have} of ${plural(of, 'piece', 'pieces')} complete`,
+    pieces: (have: number, of: number): string => `${have} of ${plural(of, 'piece', 'pieces')}`,
     pieceMap: (have: number, of: number): string => `Piece map: ${have} of ${of} pieces complete.`,
     down: 'Download',
     up: 'Upload',
@@ -176,8 +188,12 @@ export const texts = {
     legendDown: 'to you',
     legendUp: 'from you',
     me: 'You',
+    wholeSwarm: 'Whole swarm',
+    complete: (finished: number): string => `${finished} complete`,
+    raceText: (mine: string, rank: number | undefined, of: number, finished: number): string =>
+      `The whole swarm: you have ${mine}${rank ? ` and are ${ordinal(rank)} of ${of}` : ''}; ${finished} complete.`,
+    raceLegend: 'Every dot is a peer, on its way clockwise from nothing to the whole file. You are the large one.',
 
-    events: 'What just happened',
     sound: 'Sound',
     noEvents: 'Nothing yet. Here you read who starts and stops serving you, and why.',
 
@@ -196,8 +212,6 @@ export const texts = {
     autopilot: 'Autopilot',
     autopilotOff: 'Off: I play',
     autopilotHelp: 'A strategy plays for you until you take the seat back.',
-    autopilotOn: (strategy: string): string => `Autopilot “${strategy}” is playing for you.`,
-    takeBack: 'Take the seat back',
     piecePolicy: 'Which piece next',
     policies: { rarest: 'Rarest first', random: 'Random', inOrder: 'In order' },
     afterFinish: 'When the file is complete',

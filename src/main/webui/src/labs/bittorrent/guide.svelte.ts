@@ -1,4 +1,5 @@
 /** The first minute: three things to do, each noticed when it is done. Shown once per browser, and again when asked for. */
+import type { Memory } from '../../shell/memory';
 import type { SeatView } from './types';
 
 export const HINTS = ['serve', 'answer', 'change'] as const;
@@ -11,11 +12,11 @@ export class Guide {
   hint = $state<Hint>();
   /** The peer that the last thing done was about. */
   peer = $state<string>();
-  #store: Pick<Storage, 'getItem' | 'setItem'> | undefined;
+  #store: Memory | undefined;
   #served = new Set<number>();
 
   /** @param store remembers that the guide was seen; without one it begins anew each time */
-  constructor(store: Pick<Storage, 'getItem' | 'setItem'> | undefined) {
+  constructor(store: Memory | undefined) {
     this.#store = store;
     if (store?.getItem(KEY) !== 'seen') this.hint = HINTS[0];
   }
@@ -54,14 +55,5 @@ export class Guide {
     this.peer = peer;
     this.hint = next;
     if (next === 'done') this.#store?.setItem(KEY, 'seen');
-  }
-}
-
-/** The browser's own memory; none where it forbids that. */
-export function browserMemory(): Storage | undefined {
-  try {
-    return localStorage;
-  } catch {
-    return undefined;
   }
 }

@@ -28,10 +28,21 @@ export class History {
   /** Everyone ever met: events name peers that have left, too. */
   names = $state.raw<ReadonlyMap<number, string>>(new Map());
   curve = $state.raw<CurvePoints>({ clock: [], mine: [], mean: [], best: [] });
+  // What has been gathered, ahead of what is shown while the display is frozen.
+  #sparks: ReadonlyMap<number, Spark> = new Map();
+  #curve: CurvePoints = { clock: [], mine: [], mean: [], best: [] };
+  #max = 1000;
   #last = -SAMPLE_MILLIS;
 
+  /** Shows what has been gathered. */
+  show(): void {
+    this.sparks = this.#sparks;
+    this.sparkMax = this.#max;
+    this.curve = this.#curve;
+  }
+
   add(view: SeatView, now: number = performance.now()): void {
-    const clocks = this.curve.clock;
+    const clocks = this.#curve.clock;
     if (view.clock < (clocks[clocks.length - 1] ?? 0)) this.#restart();
     const due = now - this.#last >= SAMPLE_MILLIS && view.clock !== clocks[clocks.length - 1];
     if (view.neighbours.some(({ peer, name }) => this.names.get(peer) !== name)) {
@@ -47,20 +58,20 @@ export class History {
     const sparks = new Map<number, Spark>();
     let max = 0;
     for (const { peer, downRate, upRate } of view.neighbours) {
-      const before = this.sparks.get(peer);
+      const before = this.#sparks.get(peer);
       const spark = { down: append(before?.down, downRate), up: append(before?.up, upRate) };
       max = Math.max(max, ...spark.down, ...spark.up);
       sparks.set(peer, spark);
     }
-    this.sparks = sparks;
-    this.sparkMax = roundScale(max);
+    this.#sparks = sparks;
+    this.#max = roundScale(max);
   }
 
   #sampleCurve({ clock, content, me, field }: SeatView): void {
     const share = (have: number): number => (100 * have) / content.pieces;
-    const { curve } = this;
+    const curve = this.#curve;
     const thin = curve.clock.length >= CURVE_SAMPLES ? everySecond : (list: number[]): number[] => list;
-    this.curve = {
+    this.#curve = {
       clock: [...thin(curve.clock), clock],
       mine: [...thin(curve.mine), (100 * me.receivedBytes) / content.sizeBytes],
       mean: [...thin(curve.mean), share(field.meanHave)],
@@ -70,8 +81,8 @@ export class History {
 
   /** A new round has begun; its clock starts again. */
   #restart(): void {
-    this.sparks = new Map();
-    this.curve = { clock: [], mine: [], mean: [], best: [] };
+    this.#sparks = new Map();
+    this.#curve = { clock: [], mine: [], mean: [], best: [] };
   }
 }
 

@@ -57,6 +57,8 @@ test('history_sampledTooSoon_waits', () => {
   history.add(view(1, 100), 1000);
   history.add(view(2, 200), 1100);
   history.add(view(9, 300), 2000);
+  expect(history.curve.clock).toEqual([]);
+  history.show();
   expect(history.curve).toEqual({ clock: [1, 9], mine: [10, 30], mean: [20, 20], best: [50, 50] });
   expect(history.sparks.get(4)?.down).toEqual([1, 9]);
 });
@@ -65,5 +67,6 @@ test('history_whenTheClockGoesBack_startsAgain', () => {
   const history = new History();
   history.add(view(50, 900), 1000);
   history.add(view(1, 0), 5000);
+  history.show();
   expect(history.curve.clock).toEqual([1]);
 });

@@ -3,10 +3,7 @@
 const plural = (n: number, one: string, many: string): string => `${n} ${n === 1 ? one : many}`;
 
 export const t = {
-  autopilotOn: (name: string): string => `${name} is playing your servent.`,
-  takeBack: 'Take it back',
   offline: 'Your servent is not in the network now.',
-  jump: 'Parts of the page',
 
   ask: 'Ask',
   askFor: 'Words in the file’s name',
@@ -52,7 +49,6 @@ export const t = {
     `In all: ${messages} query messages, ${duplicates} of them duplicates; ${bytes} with the answers; ${plural(found, 'copy', 'copies')} found.`,
   askedBy: (name: string, text: string, ttl: number): string => `${name} asked for “${text}”, TTL ${ttl}.`,
 
-  events: 'What just happened',
   noEvents: 'Nothing yet.',
 
   neighbours: (n: number, most: number): string => `Neighbours: ${n} of ${most}`,

@@ -17,6 +17,8 @@ export interface Points {
 
 export class History {
   points = $state.raw<Points>({ clock: [], mine: [], mean: [], best: [] });
+  // What has been gathered, ahead of what is shown while the display is frozen.
+  #points: Points = { clock: [], mine: [], mean: [], best: [] };
   // Told apart from the views, because events name peers and songs that a view may show only later, or never.
   #names = new SvelteMap<number, string>();
   #titles = new SvelteMap<number, string>();
@@ -29,6 +31,11 @@ export class History {
     for (const { seat, name } of people) this.#names.set(seat, name);
   }
 
+  /** Shows what has been gathered. */
+  show(): void {
+    this.points = this.#points;
+  }
+
   add(view: SeatView, now: number = performance.now()): void {
     for (const { holder, name, song, title } of view.sources) {
       this.#names.set(holder, name);
@@ -36,14 +43,14 @@ export class History {
     }
     for (const { other, name } of [...view.downloads, ...view.uploads]) this.#names.set(other, name);
     for (const { song, title } of [...view.library, ...view.wanted]) this.#titles.set(song, title);
-    const clocks = this.points.clock;
+    const clocks = this.#points.clock;
     const previous = clocks[clocks.length - 1] ?? -1;
-    if (view.clock < previous) this.points = { clock: [], mine: [], mean: [], best: [] };
+    if (view.clock < previous) this.#points = { clock: [], mine: [], mean: [], best: [] };
     if (view.clock === previous || (now - this.#last < SAMPLE_MILLIS && clocks.length > 0)) return;
     this.#last = now;
-    const { points } = this;
+    const points = this.#points;
     const thin = points.clock.length >= MOST_SAMPLES ? everySecond : (list: number[]): number[] => list;
-    this.points = {
+    this.#points = {
       clock: [...thin(points.clock), view.clock],
       mine: [...thin(points.mine), view.me.wanted === 0 ? 100 : (100 * view.me.got) / view.me.wanted],
       mean: [...thin(points.mean), 100 * view.field.meanGot],

@@ -3,14 +3,10 @@
 const plural = (n: number, one: string, many: string): string => `${n} ${n === 1 ? one : many}`;
 
 export const words = {
-  jump: 'Parts of this page',
   listShort: 'List',
   searchShort: 'Search',
   transfersShort: 'Transfers',
   libraryShort: 'Sharing',
-
-  autopilotOn: (name: string): string => `The autopilot “${name}” plays for you.`,
-  takeBack: 'Play by hand',
 
   index: 'The index',
   signedIn: (server: number, servers: number): string =>
@@ -112,7 +108,6 @@ export const words = {
   percentOfList: '% of the list',
   curveText: (mine: string, mean: string): string => `You have ${mine} of your list, everybody ${mean} on average.`,
 
-  events: 'What just happened',
   noEvents: 'Nothing yet.',
   happened: {
     signedIn: (songs: number): string =>
