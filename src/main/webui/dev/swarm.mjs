@@ -240,6 +240,10 @@ export class MadeUpSwarm {
       seeds: 1,
       meanHave: haves.reduce((a, b) => a + b, 0) / haves.length,
       bestHave: Math.max(...haves),
+      spread: Array.from(
+        { length: 20 },
+        (_, part) => haves.filter((have) => have < PIECES && Math.floor((20 * have) / PIECES) === part).length,
+      ),
     };
   }
 

@@ -77,6 +77,8 @@ export interface Field {
   seeds: number;
   meanHave: number;
   bestHave: number;
+  /** How many of the leechers are in each twentieth of the file; absent from rounds recorded long ago. */
+  spread?: number[];
 }
 
 export interface SeatView {

@@ -94,6 +94,13 @@ public sealed interface SwarmView {
             String strategy,
             Long uploadBytesPerSecond) {}
 
-    /** The swarm in five numbers: downloading, finished, complete ones present, mean and most pieces of leechers. */
-    record Field(int leechers, int finished, int seeds, double meanHave, int bestHave) {}
+    /**
+     * The swarm as anybody may know it: downloading, finished, complete ones present, mean and most pieces of leechers.
+     *
+     * @param spread how many leechers have less than a twentieth of the pieces, less than two, and so on
+     */
+    record Field(int leechers, int finished, int seeds, double meanHave, int bestHave, List<Integer> spread) {
+        /** Parts of the file that {@code spread} tells apart: who is where in the race, but not who is who. */
+        static final int PARTS = 20;
+    }
 }

@@ -190,6 +190,8 @@ final class Views {
         int seeds = 0;
         int best = 0;
         long sum = 0;
+        Integer[] spread = new Integer[SwarmView.Field.PARTS];
+        Arrays.fill(spread, 0);
         for (Peer peer : world.peers) {
             finished += peer.finishedAt == Peer.NEVER ? 0 : 1;
             seeds += peer.state == Peer.State.SEEDING ? 1 : 0;
@@ -197,9 +199,11 @@ final class Views {
                 leechers++;
                 sum += peer.have;
                 best = Math.max(best, peer.have);
+                spread[(int) Math.min(spread.length - 1, (long) peer.have * spread.length / world.pieces.count)]++;
             }
         }
-        return new SwarmView.Field(leechers, finished, seeds, leechers == 0 ? 0 : Coarse.mean((double) sum / leechers), best);
+        double mean = leechers == 0 ? 0 : Coarse.mean((double) sum / leechers);
+        return new SwarmView.Field(leechers, finished, seeds, mean, best, List.of(spread));
     }
 
     private SwarmView.File file() {
