@@ -1,4 +1,4 @@
-/** Which of many elements are in the window, or a window's height from it. */
+/** Which of many elements are in the window, or a third of a window from it. */
 import type { Attachment } from 'svelte/attachments';
 
 export class Sight {
@@ -10,7 +10,7 @@ export class Sight {
   /** An attachment for the element that stands for `key`. */
   watch(key: number): Attachment {
     return (element) => {
-      this.#observer ??= new IntersectionObserver((changes) => this.#change(changes), { rootMargin: '100% 0%' });
+      this.#observer ??= new IntersectionObserver((changes) => this.#change(changes), { rootMargin: '33% 0%' });
       this.#keys.set(element, key);
       this.#observer.observe(element);
       return () => {

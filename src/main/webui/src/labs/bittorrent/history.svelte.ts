@@ -4,6 +4,8 @@ import type { SeatView } from './types';
 
 /** Wall time between samples: frequent enough to look alive, rare enough to cost nothing. */
 const SAMPLE_MILLIS = 700;
+/** A curve is longer and says little new: it takes one in so many samples. */
+const CURVE_EVERY = 3;
 const SPARK_SAMPLES = 40;
 const CURVE_SAMPLES = 1500;
 
@@ -32,6 +34,8 @@ export class History {
   #sparks: ReadonlyMap<number, Spark> = new Map();
   #curve: CurvePoints = { clock: [], mine: [], mean: [], best: [] };
   #max = 1000;
+  #samples = 0;
+  #clock = 0;
   #last = -SAMPLE_MILLIS;
 
   /** Shows what has been gathered. */
@@ -42,16 +46,16 @@ export class History {
   }
 
   add(view: SeatView, now: number = performance.now()): void {
-    const clocks = this.#curve.clock;
-    if (view.clock < (clocks[clocks.length - 1] ?? 0)) this.#restart();
-    const due = now - this.#last >= SAMPLE_MILLIS && view.clock !== clocks[clocks.length - 1];
+    if (view.clock < this.#clock) this.#restart();
+    const due = this.#samples === 0 || (now - this.#last >= SAMPLE_MILLIS && view.clock !== this.#clock);
     if (view.neighbours.some(({ peer, name }) => this.names.get(peer) !== name)) {
       this.names = new Map([...this.names, ...view.neighbours.map(({ peer, name }) => [peer, name] as const)]);
     }
-    if (!due && clocks.length > 0) return;
+    if (!due) return;
     this.#last = now;
+    this.#clock = view.clock;
     this.#sampleRates(view);
-    this.#sampleCurve(view);
+    if (this.#samples++ % CURVE_EVERY === 0) this.#sampleCurve(view);
   }
 
   #sampleRates(view: SeatView): void {
@@ -81,6 +85,7 @@ export class History {
 
   /** A new round has begun; its clock starts again. */
   #restart(): void {
+    this.#samples = 0;
     this.#sparks = new Map();
     this.#curve = { clock: [], mine: [], mean: [], best: [] };
   }

@@ -57,10 +57,16 @@ test('history_sampledTooSoon_waits', () => {
   history.add(view(1, 100), 1000);
   history.add(view(2, 200), 1100);
   history.add(view(9, 300), 2000);
-  expect(history.curve.clock).toEqual([]);
+  expect(history.sparks.size).toBe(0);
   history.show();
-  expect(history.curve).toEqual({ clock: [1, 9], mine: [10, 30], mean: [20, 20], best: [50, 50] });
   expect(history.sparks.get(4)?.down).toEqual([1, 9]);
+});
+
+test('history_ofTheCurve_takesEveryThirdSample', () => {
+  const history = new History();
+  for (let second = 1; second <= 5; second++) history.add(view(second, 100 * second), 1000 * second);
+  history.show();
+  expect(history.curve).toEqual({ clock: [1, 4], mine: [10, 40], mean: [20, 20], best: [50, 50] });
 });
 
 test('history_whenTheClockGoesBack_startsAgain', () => {

@@ -22,6 +22,7 @@ export function sorted(neighbours: Neighbour[], order: Order): number[] {
 
 /** The neighbours in the kept order; whoever came since stands at the end. */
 export function arrange(neighbours: Neighbour[], kept: number[]): Neighbour[] {
+  if (kept.length === 0) return neighbours;
   const place = new Map(kept.map((peer, at) => [peer, at]));
   const at = (neighbour: Neighbour): number => place.get(neighbour.peer) ?? kept.length;
   return [...neighbours].sort((a, b) => at(a) - at(b));

@@ -9,19 +9,20 @@ function neighbour(peer: number, downRate: number, more: Partial<Neighbour> = {}
 
 const none: ReadonlyMap<number, Spark> = new Map();
 const near = new Set([1]);
+const common = { pieces: 10, capacity: 1000, autopilot: false, sparkMax: 1000 };
 
 test('rows_inSight_followEveryChangeAndTheOthersKeepTheirNumbers', () => {
   const rows = new Rows();
-  const first = rows.update([neighbour(1, 10), neighbour(2, 10)], none, near);
-  const second = rows.update([neighbour(1, 20), neighbour(2, 20)], none, near);
+  const first = rows.update([neighbour(1, 10), neighbour(2, 10)], common, none, near);
+  const second = rows.update([neighbour(1, 20), neighbour(2, 20)], common, none, near);
   expect(second[0]?.neighbour.downRate).toBe(20);
   expect(second[1]).toBe(first[1]);
 });
 
 test('rows_outOfSight_showAtOnceWhoServesWhom', () => {
   const rows = new Rows();
-  rows.update([neighbour(2, 10)], none, near);
-  const [row] = rows.update([neighbour(2, 20, { chokesMe: false })], none, near);
+  rows.update([neighbour(2, 10)], common, none, near);
+  const [row] = rows.update([neighbour(2, 20, { chokesMe: false })], common, none, near);
   expect([row?.neighbour.chokesMe, row?.neighbour.downRate]).toEqual([false, 20]);
 });
 
@@ -30,6 +31,7 @@ test('rows_outOfSight_areAllUpToDateAfterEightSamples', () => {
   const peers = [2, 3, 4, 5, 6, 7, 8, 9, 10];
   rows.update(
     peers.map((peer) => neighbour(peer, 10)),
+    common,
     none,
     near,
   );
@@ -39,6 +41,7 @@ test('rows_outOfSight_areAllUpToDateAfterEightSamples', () => {
     shown = rows
       .update(
         peers.map((peer) => neighbour(peer, 20)),
+        common,
         sparks,
         near,
       )
@@ -47,8 +50,15 @@ test('rows_outOfSight_areAllUpToDateAfterEightSamples', () => {
   expect(shown).toEqual(peers.map(() => 20));
 });
 
+test('rows_outOfSight_sayAtOnceThatTheAutopilotPlays', () => {
+  const rows = new Rows();
+  const far = neighbour(2, 10);
+  rows.update([far], common, none, near);
+  expect(rows.update([far], { ...common, autopilot: true }, none, near)[0]?.autopilot).toBe(true);
+});
+
 test('row_thatDidNotChange_isTheSameObject', () => {
   const rows = new Rows();
   const same = neighbour(1, 10);
-  expect(rows.update([same], none, near)[0]).toBe(rows.update([same], none, near)[0]);
+  expect(rows.update([same], common, none, near)[0]).toBe(rows.update([same], common, none, near)[0]);
 });

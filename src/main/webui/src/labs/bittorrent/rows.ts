@@ -2,10 +2,24 @@
  * What the rows of a long list show. A row in sight shows everything. One out of sight shows at once what it would be
  * sorted, chosen or spoken of by, and its numbers by turns: two hundred rows cost little more than the ten that are seen.
  */
+import { sameFields } from './same';
 import type { Spark } from './history.svelte';
 import type { Neighbour, Reason } from './types';
 
-export interface Row {
+/** What is the same for all rows. */
+export interface Common {
+  /** Of the file. */
+  readonly pieces: number;
+  /** My line's capacity, bytes per second. */
+  readonly capacity: number;
+  /** A strategy plays for me. */
+  readonly autopilot: boolean;
+  /** The rate that fills a sparkline's height. */
+  readonly sparkMax: number;
+}
+
+/** All that a row shows, in one object: a row whose object stays the same is not looked at at all. */
+export interface Row extends Common {
   readonly neighbour: Neighbour;
   readonly spark: Spark | undefined;
 }
@@ -19,17 +33,22 @@ export class Rows {
   #turn = 0;
 
   /** The rows, in this order; a row that need not change is the very same object as before. */
-  update(neighbours: Neighbour[], sparks: ReadonlyMap<number, Spark>, near: ReadonlySet<number>): Row[] {
+  update(
+    neighbours: Neighbour[],
+    common: Common,
+    sparks: ReadonlyMap<number, Spark>,
+    near: ReadonlySet<number>,
+  ): Row[] {
     const sampled = sparks !== this.#sparks;
     if (sampled) this.#turn = (this.#turn + 1) % TURNS;
     this.#sparks = sparks;
     const shown = neighbours.map((neighbour): Row => {
       const { peer } = neighbour;
       const before = this.#shown.get(peer);
-      const due = near.has(peer) || (sampled && peer % TURNS === this.#turn);
+      const due = near.has(peer) || (sampled && peer % TURNS === this.#turn) || before?.autopilot !== common.autopilot;
       if (before && !due && sameState(before.neighbour, neighbour)) return before;
-      const spark = sparks.get(peer);
-      return before?.neighbour === neighbour && before.spark === spark ? before : { neighbour, spark };
+      const row = { ...common, neighbour, spark: sparks.get(peer) };
+      return before && sameFields(before, row) ? before : row;
     });
     this.#shown = new Map(shown.map((row) => [row.neighbour.peer, row]));
     return shown;
