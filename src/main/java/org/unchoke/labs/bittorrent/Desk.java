@@ -75,12 +75,12 @@ final class Desk implements Neighbourhood {
 
     @Override
     public long received(int i) {
-        return links.sent[h(i) ^ 1];
+        return links.sent(h(i) ^ 1);
     }
 
     @Override
     public long sent(int i) {
-        return links.sent[h(i)];
+        return links.sent(h(i));
     }
 
     @Override
@@ -148,12 +148,12 @@ final class Desk implements Neighbourhood {
 
     @Override
     public void unchoke(int i, Why why, int rank, int slots) {
-        serving.unchoke(peer, h(i), Reason.pack(why, rank, slots));
+        serving.unchoke(peer, i, Reason.pack(why, rank, slots));
     }
 
     @Override
     public void choke(int i, Why why, int rank, int slots) {
-        serving.choke(peer, h(i), Reason.pack(why, rank, slots));
+        serving.choke(peer, i, Reason.pack(why, rank, slots));
     }
 
     @Override

@@ -16,7 +16,7 @@ final class Downloads {
     private final Links links;
     private final Pieces pieces;
     private final ArrayDeque<Partial> spare = new ArrayDeque<>();
-    private final int[] candidates;
+    private final Candidates candidates;
     /** Pairs of peer and piece completed in this tick. */
     final IntList completed = new IntList();
 
@@ -24,7 +24,7 @@ final class Downloads {
         this.world = world;
         this.links = world.links;
         this.pieces = world.pieces;
-        this.candidates = new int[pieces.count];
+        this.candidates = new Candidates(pieces.words);
     }
 
     /** Moves up to {@code bytes} over one half-link, from its owner; returns how many found a use. */
@@ -32,24 +32,35 @@ final class Downloads {
         Peer receiver = world.peer(links.to[h]);
         int sender = links.to[h ^ 1];
         long left = bytes;
+        Partial partial = links.sending[h];
         Partial latest = null;
         while (left > 0) {
-            Partial partial = links.sending[h];
             if (partial == null) {
-                if (!request(h, sender, receiver, latest)) {
+                partial = request(h, sender, receiver, latest);
+                if (partial == null) {
                     break;
                 }
-                partial = links.sending[h];
             }
-            int need = partial.bytesOf(links.block[h]) - links.got[h];
-            int step = (int) Math.min(need, left);
-            links.got[h] += step;
-            left -= step;
-            if (step == need) {
-                latest = arrive(h, partial, receiver) ? null : partial;
+            int block = links.block(h);
+            int got = links.got(h);
+            int need = partial.bytesOf(block) - got;
+            if (left < need) {
+                links.request(h, block, got + (int) left);
+                left = 0;
+            } else {
+                left -= need;
+                latest = arrive(h, partial, block, receiver) ? null : partial;
+                partial = null;
             }
         }
         return bytes - left;
+    }
+
+    /** Touches what {@link #deliver} will; returns something that depends on all of it. */
+    long peek(int h) {
+        Partial partial = links.sending[h];
+        Peer receiver = world.peer(links.to[h]);
+        return links.sent(h) + links.got(h) + receiver.openBlocks + receiver.downloaded + (partial == null ? 0 : partial.missing + partial.askedOf(0));
     }
 
     /** The sender stops before the block is complete: what came is kept, and the rest can be asked of others. */
@@ -57,31 +68,33 @@ final class Downloads {
         Partial partial = links.sending[h];
         if (partial != null) {
             links.sending[h] = null;
-            if (partial.release(links.block[h], links.got[h])) {
+            if (partial.release(links.block(h), links.got(h))) {
                 world.peer(links.to[h]).openBlocks++;
             }
         }
     }
 
-    private boolean request(int h, int sender, Peer receiver, Partial latest) {
+    /** Asks for a block; returns the piece, or null if there is nothing to ask for. */
+    private Partial request(int h, int sender, Peer receiver, Partial latest) {
         Partial partial = latest != null && latest.open > 0 ? latest : next(h, sender, receiver);
+        int block;
         if (partial != null) {
-            links.block[h] = partial.takeOpen();
+            block = partial.takeOpen();
             receiver.openBlocks--;
         } else {
             partial = busy(h, sender, receiver);
             if (partial == null) {
-                return false;
+                return null;
             }
-            links.block[h] = partial.takeBusy();
+            block = partial.takeBusy();
         }
         links.sending[h] = partial;
-        links.got[h] = partial.kept(links.block[h]);
+        links.request(h, block, partial.kept(block));
         if (receiver.openBlocks == 0 && receiver.unstarted == 0 && !receiver.endgame) {
             receiver.endgame = true;
             world.happened(new SwarmEvent.Endgame(receiver.index));
         }
-        return true;
+        return partial;
     }
 
     /**
@@ -110,12 +123,15 @@ final class Downloads {
             return null;
         }
         Partial best = null;
-        int row = receiver.index * pieces.count;
+        int least = Integer.MAX_VALUE;
         for (int i = 0; i < receiver.partials.size(); i++) {
             Partial partial = receiver.partials.get(i);
-            if (partial.open > 0 && (partial.fromSeed || !fromSeed) && offers(h, sender, partial.piece)
-                    && (best == null || pieces.availability[row + partial.piece] < pieces.availability[row + best.piece])) {
-                best = partial;
+            if (partial.open > 0 && (partial.fromSeed || !fromSeed) && offers(h, sender, partial.piece)) {
+                int seen = pieces.availability.of(receiver.index, partial.piece);
+                if (seen < least) {
+                    best = partial;
+                    least = seen;
+                }
             }
         }
         return best;
@@ -148,8 +164,7 @@ final class Downloads {
     }
 
     /** Books a block that is complete; returns whether the piece is. */
-    private boolean arrive(int h, Partial partial, Peer receiver) {
-        int block = links.block[h];
+    private boolean arrive(int h, Partial partial, int block, Peer receiver) {
         links.sending[h] = null;
         if (partial.askedOf(block) > 1) {
             cancelOthers(partial, block, receiver);
@@ -169,7 +184,7 @@ final class Downloads {
     private void cancelOthers(Partial partial, int block, Peer receiver) {
         for (int i = 0; i < receiver.ring.size(); i++) {
             int other = receiver.ring.get(i) ^ 1;
-            if (links.sending[other] == partial && links.block[other] == block) {
+            if (links.sending[other] == partial && links.block(other) == block) {
                 links.sending[other] = null;
                 partial.release(block, 0);
             }
@@ -185,24 +200,22 @@ final class Downloads {
         if (rule == PieceRule.RAREST && receiver.have < world.rules.randomFirst()) {
             rule = PieceRule.RANDOM;
         }
-        int seen = receiver.index * pieces.count;
-        int least = Integer.MAX_VALUE;
-        int found = 0;
+        candidates.clear();
         for (int w = 0; w < pieces.words; w++) {
             long open = source[from + w] & ~pieces.have[row + w] & ~pieces.started[row + w];
-            if (rule == PieceRule.IN_ORDER && open != 0) {
+            if (open == 0) {
+                continue;
+            }
+            if (rule == PieceRule.IN_ORDER) {
                 return (w << 6) + Long.numberOfTrailingZeros(open);
             }
-            for (; open != 0; open &= open - 1) {
-                int piece = (w << 6) + Long.numberOfTrailingZeros(open);
-                int availability = rule == PieceRule.RANDOM ? 0 : pieces.availability[seen + piece];
-                if (availability <= least) {
-                    found = availability < least ? 0 : found;
-                    least = availability;
-                    candidates[found++] = piece;
-                }
+            if (rule == PieceRule.RANDOM) {
+                candidates.offer(w, open, 0);
+            } else {
+                long rarest = pieces.availability.rarest(receiver.index, w, open);
+                candidates.offer(w, rarest, pieces.availability.least());
             }
         }
-        return found == 0 ? -1 : candidates[receiver.rng.nextInt(found)];
+        return candidates.size() == 0 ? -1 : candidates.get(receiver.rng.nextInt(candidates.size()));
     }
 }

@@ -2,8 +2,6 @@ package org.unchoke.labs.bittorrent;
 
 import java.util.Arrays;
 import org.unchoke.core.Fingerprint;
-import org.unchoke.labs.bittorrent.strategy.Reason;
-import org.unchoke.labs.bittorrent.strategy.Why;
 
 /**
  * All connections. Each is two half-links with the numbers {@code h} and {@code h ^ 1}, one for each end; a
@@ -21,6 +19,14 @@ final class Links {
     private static final int SENDS = 1 << 3;
     private static final int SHAPED = 1 << 4;
 
+    // The other numbers of a flow.
+    private static final int SENT = 0;
+    private static final int OWED_SINCE = 1;
+    private static final int REQUEST = 2;
+
+    /** In place of a piece: the owner is not interested. */
+    static final int NO_WISH = -1;
+
     /** In {@link #cap}: no limit. */
     static final long UNLIMITED = Long.MAX_VALUE;
 
@@ -29,31 +35,22 @@ final class Links {
      * side in one byte each and those of a whole swarm in a processor's cache.
      */
     private byte[] state = new byte[0];
+    private int[] wish = new int[0];
     /** The peer at the other end; -1 if the half-link is not in use. */
     int[] to = new int[0];
-    /** How many pieces the other end has announced that the owner lacks; more than 0 = interested. */
-    int[] wanted = new int[0];
     int[] since = new int[0];
     /** Decides between equals; the same for both ends. */
     int[] tie = new int[0];
     int[] unchokedAt = new int[0];
-    /** {@link Reason#pack Folded} reason of the owner's choke or unchoke. */
-    int[] why = new int[0];
-    long[] sent = new long[0];
     long[] sentBeforeUnchoke = new long[0];
-    /** Since when the owner, having unchoked the other end, owes it data. */
-    int[] owedSince = new int[0];
     private long[] cap = new long[0];
     private int[] weight = new int[0];
-    /** What the owner is sending: piece, block, bytes of the block so far. */
+    /** What the owner is sending. */
     Partial[] sending = new Partial[0];
-    int[] block = new int[0];
-    int[] got = new int[0];
     /** Pieces announced to the other end; {@code null} = all the owner has. */
     long[][] announced = new long[0][];
-    /** Whether any half-link has ever held back announcements; saves a look at {@link #announced}. */
-    boolean selective;
-    final Rates rates = new Rates(0);
+    /** What flows, or has flowed, from the owner, with the numbers that change with it. */
+    private final Rates flows = new Rates(0, 3);
 
     private final IntList free = new IntList();
 
@@ -89,15 +86,17 @@ final class Links {
         return is(h, INTERESTED);
     }
 
-    /** The owner wants so many pieces more, or less; returns whether it has become or ceased to be interested. */
-    boolean want(int h, int change) {
-        boolean before = wanted[h] > 0;
-        wanted[h] += change;
-        boolean after = wanted[h] > 0;
-        if (before != after) {
-            set(h, INTERESTED, after);
-        }
-        return before != after;
+    /** A piece that the other end has announced and the owner lacks; {@link #NO_WISH} = the owner is not interested. */
+    int wish(int h) {
+        return wish[h];
+    }
+
+    /** Changes that; returns whether the owner has become, or ceased to be, interested. */
+    boolean wish(int h, int piece) {
+        wish[h] = piece;
+        boolean before = is(h, INTERESTED);
+        set(h, INTERESTED, piece != NO_WISH);
+        return before != (piece != NO_WISH);
     }
 
     boolean unchoked(int h) {
@@ -148,9 +147,9 @@ final class Links {
 
     /** The owner has sent something. */
     void send(int h, long now, long bytes) {
-        sent[h] += bytes;
-        owedSince[h] = (int) now;
-        rates.add(h, now, bytes);
+        flows.other(h, SENT, flows.other(h, SENT) + bytes);
+        flows.other(h, OWED_SINCE, now);
+        flows.add(h, now, bytes);
         state[h] = (byte) (state[h] & ~SNUBS | SENDS);
     }
 
@@ -159,65 +158,87 @@ final class Links {
         if (!is(h, SENDS)) {
             return 0;
         }
-        set(h, SENDS, !rates.silent(h, now));
-        return rates.of(h, now, now - since[h]);
+        set(h, SENDS, !flows.silent(h, now));
+        return flows.of(h, now, now - since[h]);
+    }
+
+    /** All the owner has sent, bytes. */
+    long sent(int h) {
+        return flows.other(h, SENT);
+    }
+
+    /** Since when the owner, having unchoked the other end, owes it data. */
+    long owedSince(int h) {
+        return flows.other(h, OWED_SINCE);
+    }
+
+    void owe(int h, long now) {
+        flows.other(h, OWED_SINCE, now);
+    }
+
+    /** The block the owner is sending. */
+    int block(int h) {
+        return (int) (flows.other(h, REQUEST) >>> 32);
+    }
+
+    /** So many bytes of that block have arrived. */
+    int got(int h) {
+        return (int) flows.other(h, REQUEST);
+    }
+
+    void request(int h, int block, int got) {
+        flows.other(h, REQUEST, (long) block << 32 | got);
     }
 
     private void reset(int h, int other, long now, int tieOfPair) {
         state[h] = 0;
+        wish[h] = NO_WISH;
         to[h] = other;
-        wanted[h] = 0;
         since[h] = (int) now;
         tie[h] = tieOfPair;
         unchokedAt[h] = CHOKED;
-        why[h] = Reason.pack(Why.NEW, 0, 0);
-        sent[h] = 0;
         sentBeforeUnchoke[h] = 0;
-        owedSince[h] = (int) now;
         cap[h] = UNLIMITED;
         weight[h] = 1;
         sending[h] = null;
         announced[h] = null;
-        rates.clear(h);
+        flows.clear(h);
+        owe(h, now);
     }
 
     private void grow() {
         int old = to.length;
         int size = Math.max(64, old * 2);
         to = Arrays.copyOf(to, size);
-        wanted = Arrays.copyOf(wanted, size);
         since = Arrays.copyOf(since, size);
         tie = Arrays.copyOf(tie, size);
         unchokedAt = Arrays.copyOf(unchokedAt, size);
-        why = Arrays.copyOf(why, size);
-        sent = Arrays.copyOf(sent, size);
         sentBeforeUnchoke = Arrays.copyOf(sentBeforeUnchoke, size);
-        owedSince = Arrays.copyOf(owedSince, size);
         state = Arrays.copyOf(state, size);
+        wish = Arrays.copyOf(wish, size);
         cap = Arrays.copyOf(cap, size);
         weight = Arrays.copyOf(weight, size);
         sending = Arrays.copyOf(sending, size);
-        block = Arrays.copyOf(block, size);
-        got = Arrays.copyOf(got, size);
         announced = Arrays.copyOf(announced, size);
-        rates.grow(size);
+        flows.grow(size);
         for (int h = size - 2; h >= old; h -= 2) {
             free.add(h);
         }
     }
 
-    void addTo(Fingerprint fingerprint, int h) {
-        fingerprint.add((long) to[h]).add((long) wanted[h]).add((long) since[h]).add((long) unchokedAt[h]);
-        fingerprint.add((long) why[h]).add(sent[h]).add(sentBeforeUnchoke[h]).add((long) owedSince[h]).add(snubs(h));
+    /** Adds a half-link, with what is derived or kept elsewhere. */
+    void addTo(Fingerprint fingerprint, int h, int wanted, int reason) {
+        fingerprint.add((long) to[h]).add((long) wanted).add((long) since[h]).add((long) unchokedAt[h]);
+        fingerprint.add((long) reason).add(sent(h)).add(sentBeforeUnchoke[h]).add(owedSince(h)).add(snubs(h));
         fingerprint.add(cap[h]).add((long) weight[h]);
         if (sending[h] != null) {
-            fingerprint.add((long) sending[h].piece).add((long) block[h]).add((long) got[h]);
+            fingerprint.add((long) sending[h].piece).add((long) block(h)).add((long) got(h));
         }
         if (announced[h] != null) {
             for (long word : announced[h]) {
                 fingerprint.add(word);
             }
         }
-        rates.addTo(fingerprint, h);
+        flows.addTo(fingerprint, h);
     }
 }

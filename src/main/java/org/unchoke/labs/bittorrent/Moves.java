@@ -60,9 +60,9 @@ final class Moves {
         } else if (action instanceof SwarmAction.Disconnect move && part(peer, move.peer())) {
             peer.known.add(move.peer());
         } else if (action instanceof SwarmAction.Unchoke move && world.link(peer, move.peer()) >= 0) {
-            serving.unchoke(peer, world.link(peer, move.peer()), PERSON);
+            serving.unchoke(peer, peer.ring.placeOf(world.link(peer, move.peer())), PERSON);
         } else if (action instanceof SwarmAction.Choke move && world.link(peer, move.peer()) >= 0) {
-            serving.choke(peer, world.link(peer, move.peer()), PERSON);
+            serving.choke(peer, peer.ring.placeOf(world.link(peer, move.peer())), PERSON);
         } else if (action instanceof SwarmAction.CapConnection move && world.link(peer, move.peer()) >= 0) {
             world.links.cap(world.link(peer, move.peer()), move.bytesPerSecond() == null ? Links.UNLIMITED : move.bytesPerSecond());
         } else if (action instanceof SwarmAction.Weight move && world.link(peer, move.peer()) >= 0) {

@@ -3,8 +3,8 @@ package org.unchoke.labs.bittorrent;
 import java.util.Arrays;
 
 /**
- * Who has which piece: one bit field per peer, in one array for all, and how often each peer sees each piece it
- * still lacks among its neighbours. Laid out flat because every completed piece touches every neighbour's rows.
+ * Who has which piece: one bit field per peer, in one array for all, and how often peers see the pieces they lack.
+ * Laid out flat because every completed piece touches every neighbour's rows.
  */
 final class Pieces {
     final int count;
@@ -15,15 +15,14 @@ final class Pieces {
     /** The bit fields once more, by piece: whom of its neighbours a piece is news to is asked with every piece. */
     private long[] holders;
     private int holderWords;
-    /** Kept only for pieces the peer lacks. */
-    char[] availability;
+    final Availability availability;
 
     Pieces(int count, int peers) {
         this.count = count;
         this.words = (count + 63) / 64;
         this.have = new long[peers * words];
         this.started = new long[peers * words];
-        this.availability = new char[peers * count];
+        this.availability = new Availability(words, peers);
         this.holderWords = (peers + 63) / 64;
         this.holders = new long[count * holderWords];
     }
@@ -31,7 +30,7 @@ final class Pieces {
     void grow(int peers) {
         have = Arrays.copyOf(have, peers * words);
         started = Arrays.copyOf(started, peers * words);
-        availability = Arrays.copyOf(availability, peers * count);
+        availability.grow(peers);
         int wider = (peers + 63) / 64;
         long[] moved = new long[count * wider];
         for (int piece = 0; piece < count; piece++) {
@@ -45,9 +44,9 @@ final class Pieces {
         return (have[peer * words + (piece >>> 6)] & 1L << piece) != 0;
     }
 
-    /** The same as {@link #has}, quicker when many peers are asked for one piece. */
-    boolean isHeld(int piece, int peer) {
-        return (holders[piece * holderWords + (peer >>> 6)] & 1L << peer) != 0;
+    /** 1 if a peer lacks a piece, else 0; quicker than {@link #has} when many peers are asked for one piece. */
+    int lacks(int piece, int peer) {
+        return (int) (~holders[piece * holderWords + (peer >>> 6)] >>> peer) & 1;
     }
 
     private void hold(int piece, int peer) {

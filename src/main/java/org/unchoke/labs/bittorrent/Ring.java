@@ -1,15 +1,18 @@
 package org.unchoke.labs.bittorrent;
 
 import java.util.Arrays;
+import org.unchoke.labs.bittorrent.strategy.Reason;
+import org.unchoke.labs.bittorrent.strategy.Why;
 
 /**
- * A peer's neighbours in the order of its choker's ring: half-link, peer and tie of each, side by side, because a
- * choker asks all of its neighbours for them and the links of one peer lie far apart.
+ * A peer's neighbours in the order of its choker's ring: half-link, peer, tie and reason of each, side by side,
+ * because a choker goes through all of them and the links of one peer lie far apart.
  */
 final class Ring {
     private int[] links = new int[8];
     private int[] peers = new int[8];
     private int[] ties = new int[8];
+    private int[] reasons = new int[8];
     private int size;
 
     int size() {
@@ -31,6 +34,24 @@ final class Ring {
         return ties[place];
     }
 
+    /** The {@link Reason#pack folded} reason for choking or unchoking the neighbour at a place. */
+    int reason(int place) {
+        return reasons[place];
+    }
+
+    void reason(int place, int reason) {
+        reasons[place] = reason;
+    }
+
+    /** The place of a half-link that is in the ring. */
+    int placeOf(int h) {
+        int place = 0;
+        while (links[place] != h) {
+            place++;
+        }
+        return place;
+    }
+
     /** The half-link to a peer; -1 if it is no neighbour. */
     int to(int peer) {
         for (int place = 0; place < size; place++) {
@@ -46,10 +67,12 @@ final class Ring {
             links = Arrays.copyOf(links, size * 2);
             peers = Arrays.copyOf(peers, size * 2);
             ties = Arrays.copyOf(ties, size * 2);
+            reasons = Arrays.copyOf(reasons, size * 2);
         }
         insert(links, place, h);
         insert(peers, place, peer);
         insert(ties, place, tie);
+        insert(reasons, place, Reason.pack(Why.NEW, 0, 0));
         size++;
     }
 
@@ -59,14 +82,12 @@ final class Ring {
     }
 
     void remove(int h) {
-        int place = 0;
-        while (links[place] != h) {
-            place++;
-        }
+        int place = placeOf(h);
         size--;
         System.arraycopy(links, place + 1, links, place, size - place);
         System.arraycopy(peers, place + 1, peers, place, size - place);
         System.arraycopy(ties, place + 1, ties, place, size - place);
+        System.arraycopy(reasons, place + 1, reasons, place, size - place);
     }
 
     /** Turns the ring so that what was at {@code place} comes first. */
@@ -74,6 +95,7 @@ final class Ring {
         rotate(links, place);
         rotate(peers, place);
         rotate(ties, place);
+        rotate(reasons, place);
     }
 
     private void rotate(int[] row, int place) {

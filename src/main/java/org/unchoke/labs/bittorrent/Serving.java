@@ -14,27 +14,29 @@ final class Serving {
         this.downloads = downloads;
     }
 
-    /** The owner of a half-link unchokes the other end, or keeps it so for this (folded) reason. */
-    void unchoke(Peer owner, int h, int reason) {
+    /** A peer unchokes the neighbour at this place of its ring, or keeps it so for this (folded) reason. */
+    void unchoke(Peer owner, int place, int reason) {
+        int h = owner.ring.get(place);
         if (!links.unchoked(h)) {
             links.unchoke(h, world.now);
-            links.sentBeforeUnchoke[h] = links.sent[h];
-            links.owedSince[h] = (int) world.now;
+            links.sentBeforeUnchoke[h] = links.sent(h);
+            links.owe(h, world.now);
             insertByTie(owner, h);
             world.happened(new SwarmEvent.Unchoked(owner.index, links.to[h], Reason.unpack(reason)));
-        } else if (Reason.why(links.why[h]) != Reason.why(reason)) {
+        } else if (Reason.why(owner.ring.reason(place)) != Reason.why(reason)) {
             world.happened(new SwarmEvent.Reconsidered(owner.index, links.to[h], Reason.unpack(reason)));
         }
-        links.why[h] = reason;
+        owner.ring.reason(place, reason);
     }
 
-    /** The owner chokes the other end, which discards its request, or keeps it so for this reason. */
-    void choke(Peer owner, int h, int reason) {
+    /** A peer chokes the neighbour at this place, which discards its request, or keeps it so for this reason. */
+    void choke(Peer owner, int place, int reason) {
+        int h = owner.ring.get(place);
         if (links.unchoked(h)) {
             world.happened(new SwarmEvent.Choked(owner.index, links.to[h], Reason.unpack(reason), served(h), bytes(h)));
             stop(owner, h);
         }
-        links.why[h] = reason;
+        owner.ring.reason(place, reason);
     }
 
     /** The connection of the owner to the other end is about to end. */
@@ -65,7 +67,7 @@ final class Serving {
     }
 
     private long bytes(int h) {
-        return links.sent[h] - links.sentBeforeUnchoke[h];
+        return links.sent(h) - links.sentBeforeUnchoke[h];
     }
 
     private void insertByTie(Peer owner, int h) {

@@ -156,7 +156,7 @@ public final class Swarm implements Match {
         for (int i = 0; i < peer.ring.size(); i++) {
             int h = peer.ring.get(i) ^ 1;
             boolean owed = links.unchoked(h) && links.interested(h ^ 1);
-            if (owed && !links.snubs(h) && world.now - links.owedSince[h] >= world.rules.snubSeconds()) {
+            if (owed && !links.snubs(h) && world.now - links.owedSince(h) >= world.rules.snubSeconds()) {
                 links.snub(h);
                 downloads.release(h);
                 world.happened(new SwarmEvent.Snubbed(links.to[h ^ 1], peer.index));
@@ -238,7 +238,8 @@ public final class Swarm implements Match {
             }
             fingerprint.add((long) peer.ring.size());
             for (int i = 0; i < peer.ring.size(); i++) {
-                world.links.addTo(fingerprint, peer.ring.get(i));
+                int h = peer.ring.get(i);
+                world.links.addTo(fingerprint, h, wiring.wanted(h), peer.ring.reason(i));
             }
         }
         return fingerprint.value();

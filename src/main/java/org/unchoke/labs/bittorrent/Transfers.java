@@ -14,6 +14,7 @@ final class Transfers {
     private final Allocator allocator = new Allocator();
     private int[] linkOf = new int[64];
     private int flows;
+    private long seenAhead;
     private long[] download = new long[0];
     private long[] keys = new long[0];
     /** Half-links that carried data in this tick. */
@@ -30,7 +31,20 @@ final class Transfers {
         allocator.share(downloadLimits(), keys, world.now);
         active.clear();
         for (int s = 0; s < allocator.senders(); s++) {
+            lookAhead(s + 2);
             send(s);
+        }
+    }
+
+    /**
+     * Touches what a sender's flows will need, so that memory brings it while those before are served: in a large
+     * swarm nearly everything lies outside the processor's caches, and a look at it does not wait for another.
+     */
+    private void lookAhead(int sender) {
+        if (sender < allocator.senders()) {
+            for (int flow = allocator.first(sender); flow < allocator.first(sender + 1); flow++) {
+                seenAhead += downloads.peek(linkOf[flow]);
+            }
         }
     }
 

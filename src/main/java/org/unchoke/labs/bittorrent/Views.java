@@ -50,7 +50,7 @@ final class Views {
         Arrays.sort(order);
         List<SwarmView.Neighbour> neighbours = new ArrayList<>(size);
         for (long place : order) {
-            neighbours.add(neighbour(peer.ring.get((int) place & 0xFFF), names));
+            neighbours.add(neighbour(peer, (int) place & 0xFFF, names));
         }
         return new SwarmView.SeatView(world.now, file(), me(peer, names), neighbours, addresses(peer, names), field());
     }
@@ -80,9 +80,10 @@ final class Views {
                 rank(peer));
     }
 
-    private SwarmView.Neighbour neighbour(int h, Names names) {
-        Peer other = world.peer(links.to[h]);
+    private SwarmView.Neighbour neighbour(Peer peer, int place, Names names) {
+        int h = peer.ring.get(place);
         int back = h ^ 1;
+        Peer other = world.peer(links.to[h]);
         return new SwarmView.Neighbour(
                 other.index,
                 name(other, names),
@@ -93,15 +94,15 @@ final class Views {
                 links.unchoked(h),
                 Coarse.amount(links.rate(back, world.now)),
                 Coarse.amount(links.rate(h, world.now)),
-                Coarse.amount(links.sent[back]),
-                Coarse.amount(links.sent[h]),
+                Coarse.amount(links.sent(back)),
+                Coarse.amount(links.sent(h)),
                 Coarse.seconds(world.now - links.since[h]),
                 links.cap(h) == Links.UNLIMITED ? null : links.cap(h),
                 links.weight(h),
                 false,
                 links.snubs(back),
-                Reason.unpack(links.why[back]),
-                Reason.unpack(links.why[h]));
+                Reason.unpack(other.ring.reason(other.ring.placeOf(back))),
+                Reason.unpack(peer.ring.reason(place)));
     }
 
     private List<SwarmView.Address> addresses(Peer peer, Names names) {

@@ -11,6 +11,7 @@ final class Wiring {
     private final Links links;
     private final Pieces pieces;
     private final Serving serving;
+    private int[] places = new int[0];
 
     Wiring(World world, Serving serving) {
         this.world = world;
@@ -37,18 +38,16 @@ final class Wiring {
         int h = links.open(a.index, b.index, world.now, tie(a, b));
         if (a.reveals != Strategy.Reveals.EVERYTHING) {
             links.announced[h] = new long[pieces.words];
-            links.selective = true;
         }
         if (b.reveals != Strategy.Reveals.EVERYTHING) {
             links.announced[h ^ 1] = new long[pieces.words];
-            links.selective = true;
         }
         a.known.remove(b.index);
         b.known.remove(a.index);
         enterRing(a, h, b);
         enterRing(b, h ^ 1, a);
-        introduce(h, a, b, 1);
-        introduce(h ^ 1, b, a, 1);
+        introduce(h, a, b);
+        introduce(h ^ 1, b, a);
     }
 
     /** Ends the connection of which {@code h} is {@code a}'s half. */
@@ -56,8 +55,8 @@ final class Wiring {
         Peer b = world.peer(links.to[h]);
         serving.part(a, h);
         serving.part(b, h ^ 1);
-        introduce(h, a, b, -1);
-        introduce(h ^ 1, b, a, -1);
+        forget(h, a, b);
+        forget(h ^ 1, b, a);
         a.ring.remove(h);
         b.ring.remove(h ^ 1);
         links.close(h);
@@ -67,18 +66,37 @@ final class Wiring {
     void complete(Peer peer, int piece) {
         pieces.complete(peer.index, piece);
         peer.have++;
-        boolean tells = peer.reveals == Strategy.Reveals.EVERYTHING;
-        for (int i = 0; i < peer.ring.size(); i++) {
-            int h = peer.ring.get(i);
-            int other = peer.ring.peer(i);
-            if (pieces.isHeld(piece, other)) {
-                if (heard(h ^ 1, piece)) {
-                    want(h, -1);
-                }
-            } else if (tells) {
-                pieces.availability[other * pieces.count + piece]++;
-                want(h ^ 1, 1);
+        Ring ring = peer.ring;
+        for (int i = 0; i < ring.size(); i++) {
+            int h = ring.get(i);
+            if (links.wish(h) == piece) {
+                wish(h, firstNews(h ^ 1, ring.peer(i), peer.index));
             }
+        }
+        if (peer.reveals == Strategy.Reveals.EVERYTHING) {
+            tell(ring, piece);
+        }
+    }
+
+    private void tell(Ring ring, int piece) {
+        int lacking = 0;
+        if (places.length < ring.size()) {
+            places = new int[ring.size() * 2];
+        }
+        for (int i = 0; i < ring.size(); i++) {
+            places[lacking] = i;
+            lacking += pieces.lacks(piece, ring.peer(i));
+        }
+        for (int l = 0; l < lacking; l++) {
+            tell(ring.get(places[l]), ring.peer(places[l]), piece);
+        }
+    }
+
+    /** The owner of a half-link tells the other end of one piece, which that one lacks. */
+    private void tell(int h, int other, int piece) {
+        pieces.availability.more(other, piece >>> 6, 1L << piece);
+        if (!links.interested(h ^ 1)) {
+            wish(h ^ 1, piece);
         }
     }
 
@@ -87,38 +105,53 @@ final class Wiring {
         links.announced[h][piece >>> 6] |= 1L << piece;
         int other = links.to[h];
         if (!pieces.has(other, piece)) {
-            pieces.availability[other * pieces.count + piece]++;
-            want(h ^ 1, 1);
+            tell(h, other, piece);
         }
     }
 
-    /** Whether the owner of a half-link has told the other end of a piece that it has. */
-    private boolean heard(int h, int piece) {
-        return !links.selective || links.announced[h] == null || (links.announced[h][piece >>> 6] & 1L << piece) != 0;
+    /** What {@code a} has announced over half-link {@code h} is news to {@code b}, its other end. */
+    private void introduce(int h, Peer a, Peer b) {
+        for (int w = 0; w < pieces.words; w++) {
+            pieces.availability.more(b.index, w, news(h, a.index, b.index, w));
+        }
+        wish(h ^ 1, firstNews(h, a.index, b.index));
     }
 
-    /** Books in ({@code sign} 1) or out (-1) what {@code a} has announced to {@code b} over half-link {@code h}. */
-    private void introduce(int h, Peer a, Peer b, int sign) {
-        long[] source = links.announced[h] == null ? pieces.have : links.announced[h];
-        int from = links.announced[h] == null ? a.index * pieces.words : 0;
-        int row = b.index * pieces.words;
-        int wanted = 0;
+    private void forget(int h, Peer a, Peer b) {
         for (int w = 0; w < pieces.words; w++) {
-            long news = source[from + w] & ~pieces.have[row + w];
-            wanted += Long.bitCount(news);
-            for (; news != 0; news &= news - 1) {
-                pieces.availability[b.index * pieces.count + (w << 6) + Long.numberOfTrailingZeros(news)] += sign;
+            pieces.availability.less(b.index, w, news(h, a.index, b.index, w));
+        }
+    }
+
+    /** Of 64 pieces those that {@code a} has announced over half-link {@code h} and {@code b}, its other end, lacks. */
+    private long news(int h, int a, int b, int word) {
+        long told = links.announced[h] == null ? pieces.have[a * pieces.words + word] : links.announced[h][word];
+        return told & ~pieces.have[b * pieces.words + word];
+    }
+
+    private int firstNews(int h, int a, int b) {
+        for (int w = 0; w < pieces.words; w++) {
+            long news = news(h, a, b, w);
+            if (news != 0) {
+                return (w << 6) + Long.numberOfTrailingZeros(news);
             }
         }
-        if (wanted > 0) {
-            want(h ^ 1, sign * wanted);
-        }
+        return Links.NO_WISH;
     }
 
-    /** The owner of a half-link wants so many pieces more (or less) of the other end. */
-    private void want(int h, int change) {
-        if (links.want(h, change)) {
-            interestChanged(h ^ 1, links.interested(h));
+    /** How many pieces the owner of a half-link wants of the other end. */
+    int wanted(int h) {
+        int wanted = 0;
+        for (int w = 0; w < pieces.words; w++) {
+            wanted += Long.bitCount(news(h ^ 1, links.to[h], links.to[h ^ 1], w));
+        }
+        return wanted;
+    }
+
+    /** What the owner of a half-link wants of the other end changes; it may become interested, or cease to be. */
+    private void wish(int h, int piece) {
+        if (links.wish(h, piece)) {
+            interestChanged(h ^ 1, piece != Links.NO_WISH);
         }
     }
 
@@ -127,7 +160,7 @@ final class Wiring {
         Peer owner = world.peer(links.to[h ^ 1]);
         if (links.unchoked(h)) {
             owner.stirred = true;
-            links.owedSince[h] = (int) world.now;
+            links.owe(h, world.now);
         } else if (interested && owner.unchoked.size() < world.slots(owner)) {
             owner.stirred = true;
         }

@@ -44,8 +44,8 @@ final class World {
         this.dice = dice.rng();
         this.fate = this.dice.split(-1);
         this.pieces = new Pieces(content.pieces(), seats);
-        this.upRates = new Rates(seats);
-        this.downRates = new Rates(seats);
+        this.upRates = new Rates(seats, 0);
+        this.downRates = new Rates(seats, 0);
     }
 
     /** The peer with the given index; an array, because transfers and announcements look peers up all the time. */

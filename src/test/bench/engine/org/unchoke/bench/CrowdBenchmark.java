@@ -27,7 +27,7 @@ import org.unchoke.lab.Match;
 @OutputTimeUnit(TimeUnit.MILLISECONDS)
 @Warmup(iterations = 0)
 @Measurement(iterations = 1)
-@Fork(value = 1, jvmArgs = {"-XX:+UseSerialGC", "-Xms1g", "-Xmx1g"})
+@Fork(value = 1, jvmArgs = {"-XX:+UseSerialGC", "-Xms1g", "-Xmx1g", "-Xmn48m", "-XX:+UseTransparentHugePages"})
 public class CrowdBenchmark {
     private static final int WARM_UP_CROWDS = 8;
 

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.TreeMap;
 import org.unchoke.lab.LabEvent;
-import org.unchoke.labs.bittorrent.strategy.Strategy;
 
 /** What must hold in every swarm after every tick, whatever is played. Call {@link #check} after each. */
 final class Invariants {
@@ -49,7 +48,7 @@ final class Invariants {
     private void halfLink(Peer owner, int h) {
         Links links = world.links;
         int other = links.to[h];
-        long flowed = links.sent[h] - sent.getOrDefault(name(h), 0L);
+        long flowed = links.sent(h) - sent.getOrDefault(name(h), 0L);
         assertThat(links.to[h ^ 1]).isEqualTo(owner.index);
         assertThat(owner.unchoked.contains(h)).isEqualTo(links.unchoked(h));
         assertThat(flowed).as("bytes from %d to %d", owner.index, other).isBetween(0L, links.cap(h));
@@ -61,19 +60,25 @@ final class Invariants {
                     .as("%d sends a piece it has", owner.index).isTrue();
             assertThat(flowed == 0 || hadBefore(owner.index, links.sending[h].piece)).as("received in one tick, forwarded from the next").isTrue();
         }
-        if (world.peer(other).reveals == Strategy.Reveals.EVERYTHING) {
-            assertThat(links.wanted[h]).as("what %d wants of %d", owner.index, other).isEqualTo(lacking(owner.index, other));
-        } else {
-            assertThat(links.wanted[h]).isBetween(0, lacking(owner.index, other));
-        }
+        interest(owner, h, other);
     }
 
-    private int lacking(int peer, int other) {
-        int lacking = 0;
+    /** A peer is interested where something was announced that it lacks, and remembers such a piece. */
+    private void interest(Peer owner, int h, int other) {
+        boolean wants = false;
         for (int piece = 0; piece < world.pieces.count; piece++) {
-            lacking += world.pieces.has(other, piece) && !world.pieces.has(peer, piece) ? 1 : 0;
+            wants |= wanted(owner.index, h, other, piece);
         }
-        return lacking;
+        int wish = world.links.wish(h);
+        assertThat(world.links.interested(h)).as("whether %d wants something of %d", owner.index, other).isEqualTo(wants);
+        assertThat(wish != Links.NO_WISH).isEqualTo(wants);
+        assertThat(!wants || wanted(owner.index, h, other, wish)).as("%d wants piece %d of %d", owner.index, wish, other).isTrue();
+    }
+
+    private boolean wanted(int peer, int h, int other, int piece) {
+        long[] announced = world.links.announced[h ^ 1];
+        boolean told = announced == null ? world.pieces.has(other, piece) : (announced[piece >>> 6] & 1L << piece) != 0;
+        return told && !world.pieces.has(peer, piece);
     }
 
     private void availability(Peer peer) {
@@ -85,7 +90,7 @@ final class Invariants {
                     long[] announced = world.links.announced[back];
                     seen += (announced == null ? world.pieces.has(world.links.to[back ^ 1], piece) : (announced[piece >>> 6] & 1L << piece) != 0) ? 1 : 0;
                 }
-                assertThat((int) world.pieces.availability[peer.index * world.pieces.count + piece])
+                assertThat(world.pieces.availability.of(peer.index, piece))
                         .as("how often %d sees piece %d", peer.index, piece).isEqualTo(seen);
             }
         }
@@ -131,7 +136,7 @@ final class Invariants {
             uploaded.put(peer.index, peer.uploaded);
             downloaded.put(peer.index, peer.downloaded);
             for (int i = 0; i < peer.ring.size(); i++) {
-                sent.put(name(peer.ring.get(i)), world.links.sent[peer.ring.get(i)]);
+                sent.put(name(peer.ring.get(i)), world.links.sent(peer.ring.get(i)));
             }
         }
     }
