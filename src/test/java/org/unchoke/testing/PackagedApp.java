@@ -80,6 +80,13 @@ public final class PackagedApp implements AutoCloseable {
 
     /** Starts it on the data it has and waits until it is ready. */
     public PackagedApp start() throws IOException {
+        launch();
+        awaitReady();
+        return this;
+    }
+
+    /** Starts it on the data it has, without waiting for it. */
+    public void launch() throws IOException {
         if (!Files.exists(JAR)) {
             throw new IllegalStateException("The application is not packaged: run these tests with mvn verify");
         }
@@ -90,8 +97,6 @@ public final class PackagedApp implements AutoCloseable {
         builder.environment().putAll(environment);
         process = builder.start();
         Runtime.getRuntime().addShutdownHook(new Thread(process::destroy));
-        awaitReady();
-        return this;
     }
 
     /** Waits until the application says that it is ready for requests. */
