@@ -33,9 +33,14 @@ public class SeatTickets {
         return ticket;
     }
 
-    /** The person a ticket belongs to, if it is one of this session and the person is still in it. */
+    /**
+     * The person a ticket belongs to, if it is one of this session and the person is still in it.
+     *
+     * @param ticket {@code null} if there is none
+     */
     public Optional<PersonRecord> holder(UUID session, String ticket) {
-        return SeatTicket.<SeatTicket>findByIdOptional(Tokens.hash(ticket)).flatMap(row -> present(session, row.personId));
+        return ticket == null ? Optional.empty() : SeatTicket.<SeatTicket>findByIdOptional(Tokens.hash(ticket))
+                .flatMap(row -> present(session, row.personId));
     }
 
     /** A new personal code; the person's earlier ones stop working. */

@@ -6,7 +6,7 @@ import org.unchoke.lab.Lab;
 import org.unchoke.lab.Scenario;
 
 /**
- * A round that can be played: its scenario has been read and found good. Made by {@link Sessions#plan}.
+ * A round that can be played: its scenario has been read and found good. Made by {@link RoundPlans#plan}.
  *
  * @param seed {@code null} lets each round draw its own
  * @param handSeats indices of the participants that people can be, at least one

@@ -14,13 +14,13 @@ import org.unchoke.store.RoundRecord;
 @ApplicationScoped
 public class Recordings {
     private final SessionStore store;
-    private final SessionRegistry registry;
+    private final RoundPlans plans;
     private final Sessions sessions;
     private final ActionLog log;
 
-    Recordings(SessionStore store, SessionRegistry registry, Sessions sessions, ActionLog log) {
+    Recordings(SessionStore store, RoundPlans plans, Sessions sessions, ActionLog log) {
         this.store = store;
-        this.registry = registry;
+        this.plans = plans;
         this.sessions = sessions;
         this.log = log;
     }
@@ -40,7 +40,7 @@ public class Recordings {
                         "The session has no recording of a round " + n + "; " + results.size() + " were started."));
         try {
             return new StoredRecording(
-                    RecordedRound.read(round, registry.plan(round).lab(), rows(round)), results.get(n - 1).standing());
+                    RecordedRound.read(round, plans.read(round).lab(), rows(round)), results.get(n - 1).standing());
         } catch (ScenarioException | SQLException damaged) {
             throw new IllegalStateException("The recording of round " + n + " cannot be read: " + damaged.getMessage(), damaged);
         }

@@ -11,6 +11,10 @@ public class RefusedException extends RuntimeException {
         this.refusal = refusal;
     }
 
+    static RefusedException noSuchSession() {
+        return new RefusedException(Refusal.NO_SUCH_SESSION, "There is no such session.");
+    }
+
     /** Why. */
     public Refusal refusal() {
         return refusal;

@@ -6,32 +6,41 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.unchoke.account.SeatTickets;
-import org.unchoke.session.Subscriber.Farewell;
 import org.unchoke.store.PersonRecord;
 import org.unchoke.store.Student;
 
-/** Who has which place in a session: joining, coming back, being renamed and removed. */
+/** How people come to a place in a session: joining, and coming back on another device. */
 @ApplicationScoped
-class Seating {
+public class Seating {
     private static final int LONGEST_STUDENT_ID = 40;
+    private final SessionRegistry registry;
     private final SessionStore store;
     private final SeatTickets tickets;
+    private final NameRules names;
 
-    Seating(SessionStore store, SeatTickets tickets) {
+    Seating(SessionRegistry registry, SessionStore store, SeatTickets tickets, NameRules names) {
+        this.registry = registry;
         this.store = store;
         this.tickets = tickets;
+        this.names = names;
     }
 
-    Joined join(SessionHost host, String typedName, String typedId) {
+    /**
+     * Takes a seat for a person, in the lobby or while rounds run.
+     *
+     * @param typedId the student id; {@code null} if the session does not ask for one
+     */
+    public Joined join(String code, String typedName, String typedId) {
+        SessionHost host = registry.live(code);
         host.changes.lock();
         try {
             SessionStatus status = host.status();
             requireOpen(status);
-            String name = usable(host, typedName);
+            String name = names.usable(host.id, typedName);
             String studentId = status.asksStudentId() ? usableId(typedId) : null;
             List<PersonRecord> people = store.people(host.id);
             UUID rosterId = studentId == null ? null : enrolled(status.courseId(), studentId, people);
-            requireUnused(people, null, name);
+            NameRules.requireUnused(people, null, name);
             int place = freePlace(people, status.seats());
             Optional<Long> round = host.openRecord();
             UUID id = UUID.randomUUID();
@@ -79,18 +88,6 @@ class Seating {
         return new Joined(host.seat(person.place), person.name, tickets.issue(person.id), tickets.issueCode(host.id, person.id));
     }
 
-    private String usable(SessionHost host, String typed) {
-        try {
-            String name = DisplayName.of(typed);
-            if (Confusables.isReserved(name, store.find(host.id).map(session -> session.createdBy).orElse(null))) {
-                throw new IllegalArgumentException("That name could be taken for somebody who runs the class. Choose another.");
-            }
-            return name;
-        } catch (IllegalArgumentException unusable) {
-            throw new RefusedException(Refusal.NAME_UNUSABLE, unusable.getMessage());
-        }
-    }
-
     private static String usableId(String typed) {
         String id = typed == null ? "" : typed.strip();
         if (!id.matches("[\\p{Alnum}@._+-]{1," + LONGEST_STUDENT_ID + "}")) {
@@ -98,13 +95,6 @@ class Seating {
                     "Type your student id: letters, digits and . @ _ + - only, at most " + LONGEST_STUDENT_ID + ".");
         }
         return id;
-    }
-
-    private static void requireUnused(List<PersonRecord> people, UUID except, String name) {
-        if (people.stream().anyMatch(person -> !person.id.equals(except) && person.nameKey.equals(Confusables.key(name)))) {
-            throw new RefusedException(Refusal.NAME_TAKEN,
-                    "Somebody here is called that already. Choose another name, or use your personal code if that is you.");
-        }
     }
 
     private static int freePlace(List<PersonRecord> people, int seats) {
@@ -117,74 +107,23 @@ class Seating {
         throw new RefusedException(Refusal.SESSION_FULL, "All " + seats + " seats of this session are taken.");
     }
 
-    /** Who a ticket belongs to. */
-    Optional<PersonRecord> holder(UUID session, String ticket) {
-        return ticket == null || ticket.isEmpty() ? Optional.empty() : tickets.holder(session, ticket);
-    }
-
-    String resumeCode(UUID session, String ticket) {
-        PersonRecord person = holder(session, ticket)
+    /** A new personal code for the holder of a ticket, to go on with on another device. */
+    public String resumeCode(String code, String ticket) {
+        UUID session = registry.live(code).id;
+        PersonRecord person = tickets.holder(session, ticket)
                 .orElseThrow(() -> new RefusedException(Refusal.BAD_TICKET, "You have no seat in this session. Join it first."));
         return tickets.issueCode(session, person.id);
     }
 
-    Joined resume(SessionHost host, String code) {
-        PersonRecord person = tickets.useCode(host.id, code == null ? "" : code)
-                .orElseThrow(() -> new RefusedException(Refusal.BAD_RESUME_CODE,
-                        "That personal code does not work here. Each code works once; the page where you play shows a new one."));
-        return joined(host, person);
-    }
-
-    void rename(SessionHost host, int seat, String typed) {
-        host.changes.lock();
-        try {
-            PersonRecord person = at(host, seat);
-            String name = usable(host, typed);
-            requireUnused(store.people(host.id), person.id, name);
-            store.rename(person.id, name, Confusables.key(name));
-            host.renamed(person.id, name);
-        } finally {
-            host.changes.unlock();
-        }
-    }
-
-    /** @param because for the person's screen; {@code null} if there is no reason to give */
-    void remove(SessionHost host, int seat, String because) {
-        host.changes.lock();
-        try {
-            PersonRecord person = at(host, seat);
-            store.removePerson(person.id, because);
-            tickets.revoke(person.id);
-            host.expel(person.id, Farewell.REMOVED, because);
-        } finally {
-            host.changes.unlock();
-        }
-    }
-
-    /** One person who joined twice: who comes with the ticket of the first seat gets the second. */
-    void merge(SessionHost host, int seat, int into) {
-        host.changes.lock();
-        try {
-            PersonRecord twice = at(host, seat);
-            PersonRecord kept = at(host, into);
-            if (twice.id.equals(kept.id)) {
-                throw new RefusedException(Refusal.NO_SUCH_SEAT, "Choose two different people.");
-            }
-            tickets.hand(twice.id, kept.id);
-            store.removePerson(twice.id, null);
-            if (kept.studentId == null && twice.studentId != null) {
-                store.enrol(kept.id, twice.rosterId, twice.studentId);
-            }
-            host.expel(twice.id, Farewell.RESEATED, null);
-        } finally {
-            host.changes.unlock();
-        }
-    }
-
-    private PersonRecord at(SessionHost host, int seat) {
-        return store.people(host.id).stream()
-                .filter(person -> host.seat(person.place) == seat)
-                .findFirst()
-                .orElseThrow(() -> new RefusedException(Refusal.NO_SUCH_SEAT, "Nobody has seat " + seat + "."));
+    /** Goes on with a seat on another device: the personal code is used up, a new ticket issued. */
+    public Joined resume(String code, String resumeCode) {
+        SessionHost host = registry.live(code);
+        // One transaction: a code that is used up without a ticket would keep its owner out.
+        return QuarkusTransaction.requiringNew().call(() -> {
+            PersonRecord person = tickets.useCode(host.id, resumeCode == null ? "" : resumeCode)
+                    .orElseThrow(() -> new RefusedException(Refusal.BAD_RESUME_CODE,
+                            "That personal code does not work here. Each code works once; the page where you play shows a new one."));
+            return joined(host, person);
+        });
     }
 }

@@ -17,12 +17,8 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jboss.logging.Logger;
-import org.unchoke.config.Documents;
 import org.unchoke.core.Seed;
 import org.unchoke.lab.Actor;
-import org.unchoke.lab.Document;
-import org.unchoke.lab.Lab;
-import org.unchoke.lab.Scenario;
 import org.unchoke.lab.ScenarioException;
 import org.unchoke.store.ActionLog;
 import org.unchoke.store.LogRow;
@@ -40,14 +36,14 @@ class SessionRegistry {
     private final Map<UUID, SessionHost> hosts = new ConcurrentHashMap<>();
     private final Hosting hosting;
     private final ActionLog log;
-    private final Labs labs;
+    private final RoundPlans plans;
     private volatile boolean recovered;
     private volatile boolean stopping;
 
-    SessionRegistry(Hosting hosting, ActionLog log, Labs labs, MeterRegistry meters) {
+    SessionRegistry(Hosting hosting, ActionLog log, RoundPlans plans, MeterRegistry meters) {
         this.hosting = hosting;
         this.log = log;
-        this.labs = labs;
+        this.plans = plans;
         meters.gaugeMapSize("unchoke.sessions", List.of(), hosts);
         meters.gauge("unchoke.seats.present", this, SessionRegistry::present);
     }
@@ -98,6 +94,26 @@ class SessionRegistry {
 
     Optional<SessionHost> find(UUID id) {
         return Optional.ofNullable(hosts.get(id));
+    }
+
+    /** The live session that people reach by that code. */
+    SessionHost live(String code) {
+        return live(hosting.store().findByCode(code).orElseThrow(() -> new RefusedException(Refusal.NO_SUCH_SESSION,
+                "There is no session with that code. Check it with your instructor.")).id);
+    }
+
+    /** The live session; one that is over has none. */
+    SessionHost live(UUID id) {
+        if (stopping) {
+            throw new RefusedException(Refusal.STOPPING, "The server is restarting. Try again in a moment.");
+        }
+        return find(id).orElseGet(() -> {
+            SessionRecord record = hosting.store().find(id).orElseThrow(RefusedException::noSuchSession);
+            if (State.of(record.state).over()) {
+                throw new RefusedException(Refusal.ENDED, "This session is over.");
+            }
+            return open(id);
+        });
     }
 
     /** Where the other process is reached that runs a session. */
@@ -168,7 +184,7 @@ class SessionRegistry {
         List<RoundRecord> rounds = hosting.store().rounds(id);
         List<PlannedRound> planned = new ArrayList<>();
         for (RoundRecord round : rounds) {
-            planned.add(plan(round));
+            planned.add(plans.read(round));
         }
         SessionHost host = new SessionHost(hosting, session, epoch.get(), planned, hosts::remove);
         hosting.store().people(id).forEach(person -> host.admit(person.id, person.place, person.name));
@@ -181,18 +197,6 @@ class SessionRegistry {
             hosts.put(id, host);
         }
         return host;
-    }
-
-    PlannedRound plan(RoundRecord round) throws ScenarioException {
-        return plan(round.lab, Documents.parse(round.scenario), round.seed == null ? null : new Seed(round.seed));
-    }
-
-    PlannedRound plan(String id, Document document, Seed seed) throws ScenarioException {
-        Lab lab = labs.find(id)
-                .orElseThrow(() -> new RefusedException(Refusal.NO_SUCH_LAB, "There is no lab called \"" + id + "\"."));
-        Scenario scenario = lab.scenario(document);
-        List<Integer> hands = RoundHeader.handSeats(lab.seats(scenario, seed == null ? new Seed(0) : seed));
-        return new PlannedRound(lab, scenario, seed, hands);
     }
 
     private void restore(SessionHost host, RoundRecord round, PlannedRound planned, SessionRecord session) throws SQLException {

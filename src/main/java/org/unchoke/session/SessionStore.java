@@ -88,7 +88,9 @@ class SessionStore {
         return SessionRecord.findByIdOptional(id);
     }
 
-    Optional<SessionRecord> findByCode(String code) {
+    /** @param typed upper or lower case, spaces and dashes do not matter */
+    Optional<SessionRecord> findByCode(String typed) {
+        String code = typed == null ? "" : typed.replaceAll("[\\s-]", "").toUpperCase(Locale.ROOT);
         return SessionRecord.find("code", code).firstResultOptional();
     }
 
@@ -218,27 +220,20 @@ class SessionStore {
                 .getResultList();
     }
 
-    /**
-     * Adds to what staff did to a session.
-     *
-     * @return whether this process still owns the session
-     */
-    boolean note(UUID id, long epoch, String account, LogEntry entry) {
-        boolean ours = isOwned(id, epoch);
-        if (ours) {
-            SessionRecord.findById(id, LockModeType.PESSIMISTIC_WRITE); // rows are counted and added by one at a time
-            SessionLogRow row = new SessionLogRow();
-            row.sessionId = id;
-            row.seq = SessionLogRow.count("sessionId", id) + 1;
-            row.at = entry.at();
-            row.accountId = account == null ? null : Account.named(account).map(found -> found.id).orElse(null);
-            row.round = entry.round();
-            row.tick = entry.tick();
-            row.what = entry.what();
-            row.detail = Documents.write(new Document(entry.detail()));
-            row.persist();
-        }
-        return ours;
+    /** Adds to what staff did to a session. */
+    void note(UUID id, long epoch, LogEntry entry) {
+        session(id, epoch);
+        SessionRecord.findById(id, LockModeType.PESSIMISTIC_WRITE); // rows are counted and added by one at a time
+        SessionLogRow row = new SessionLogRow();
+        row.sessionId = id;
+        row.seq = SessionLogRow.count("sessionId", id) + 1;
+        row.at = entry.at();
+        row.accountId = entry.by() == null ? null : Account.named(entry.by()).map(found -> found.id).orElse(null);
+        row.round = entry.round();
+        row.tick = entry.tick();
+        row.what = entry.what();
+        row.detail = Documents.write(new Document(entry.detail()));
+        row.persist();
     }
 
     /** What staff did to a session, in order. */

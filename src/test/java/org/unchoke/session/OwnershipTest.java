@@ -30,6 +30,24 @@ class OwnershipTest {
     Sessions sessions;
 
     @Inject
+    SeatChanges seatChanges;
+
+    @Inject
+    HouseRules rules;
+
+    @Inject
+    Seating seating;
+
+    @Inject
+    Conducting conducting;
+
+    @Inject
+    NewSessions newSessions;
+
+    @Inject
+    RoundPlans plans;
+
+    @Inject
     SessionRegistry registry;
 
     @Inject
@@ -42,16 +60,16 @@ class OwnershipTest {
     AgroalDataSource database;
 
     private SessionRef running() throws Exception {
-        PlannedRound round = sessions.plan("tiny", TinyLab.document(2, 100000), new Seed(7));
-        SessionRef session = sessions.create(new NewSession("A class", List.of(round), EmptySeats.OMIT, false, "instructor"));
-        sessions.speed(session.id(), 50);
-        sessions.start(session.id());
+        PlannedRound round = plans.plan("tiny", TinyLab.document(2, 100000), new Seed(7));
+        SessionRef session = newSessions.create(new NewSession("A class", List.of(round), EmptySeats.OMIT, false, "instructor"));
+        conducting.speed(session.id(), 50);
+        conducting.start(session.id());
         return session;
     }
 
     private Listening connect(SessionRef session, String name) {
         Listening listening = new Listening();
-        Joined joined = sessions.join(session.code(), name, null);
+        Joined joined = seating.join(session.code(), name, null);
         sessions.live(session.code()).connect(sessions.person(session.id(), joined.ticket()).orElseThrow(), listening);
         listening.hears(Welcome.class, any -> true);
         return listening;
@@ -85,7 +103,7 @@ class OwnershipTest {
         registry.openVacant();
         assertThat(registry.find(session.id())).as("the other one is dead").isPresent();
         assertThat(leases.epoch(session.id())).isEqualTo(4);
-        sessions.end(session.id());
+        conducting.end(session.id());
     }
 
     @Test
@@ -96,11 +114,11 @@ class OwnershipTest {
         long round = host.openRecord().orElseThrow();
         Awaitility.await().untilAsserted(() -> assertThat(log.read(round)).as("Ana came late").hasSize(1));
         otherTakes(session.id(), 60);
-        elsewhere(() -> sessions.speed(session.id(), 1));
-        elsewhere(() -> sessions.lock(session.id(), true));
-        elsewhere(() -> sessions.rename(session.id(), 1, "Benno"));
-        elsewhere(() -> sessions.remove(session.id(), 1));
-        elsewhere(() -> sessions.join(session.code(), "Cem", null));
+        elsewhere(() -> conducting.speed(session.id(), 1));
+        elsewhere(() -> rules.lock(session.id(), true));
+        elsewhere(() -> seatChanges.rename(session.id(), 1, "Benno"));
+        elsewhere(() -> seatChanges.remove(session.id(), 1));
+        elsewhere(() -> seating.join(session.code(), "Cem", null));
         host.submit(ana, 1, Listening.json(new TinyAction.Add(9)));
         ana.hears(Farewell.class, farewell -> farewell == Farewell.RESTARTING);
         assertThat(registry.find(session.id())).isEmpty();
@@ -112,7 +130,7 @@ class OwnershipTest {
         SessionRef session = running();
         otherTakes(session.id(), 60);
         long before = System.nanoTime();
-        elsewhere(() -> sessions.endRound(session.id(), 1));
+        elsewhere(() -> conducting.endRound(session.id(), 1));
         assertThat((System.nanoTime() - before) / 1e9).isLessThan(5);
         assertThat(sessions.results(session.id()).get(0).over()).isFalse();
     }

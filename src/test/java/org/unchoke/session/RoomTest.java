@@ -33,17 +33,35 @@ class RoomTest {
     Sessions sessions;
 
     @Inject
+    HouseRules rules;
+
+    @Inject
+    SeatChanges seatChanges;
+
+    @Inject
+    Seating seating;
+
+    @Inject
+    Conducting conducting;
+
+    @Inject
+    NewSessions newSessions;
+
+    @Inject
+    RoundPlans plans;
+
+    @Inject
     Recordings recordings;
 
     private SessionRef swarm() throws Exception {
-        PlannedRound round = sessions.plan("bittorrent", Documents.parse("""
+        PlannedRound round = plans.plan("bittorrent", Documents.parse("""
                 {"lab": "bittorrent", "title": "Swarm", "content": {"sizeBytes": 8388608, "pieceBytes": 65536},
                  "peers": [{"name": "seed", "role": "seed", "uploadBytesPerSecond": 50000},
                            {"name": "bot", "count": 3, "uploadBytesPerSecond": 50000},
                            {"name": "student", "count": 3, "strategy": "hand", "uploadBytesPerSecond": 50000}],
                  "endsAtSeconds": 3600}"""), new Seed(7));
-        SessionRef session = sessions.create(new NewSession("A class", List.of(round, round), EmptySeats.OMIT, false, "instructor"));
-        sessions.speed(session.id(), 50);
+        SessionRef session = newSessions.create(new NewSession("A class", List.of(round, round), EmptySeats.OMIT, false, "instructor"));
+        conducting.speed(session.id(), 50);
         return session;
     }
 
@@ -70,8 +88,8 @@ class RoomTest {
     @Test
     void happen_whileRunning_isInTheLogOfTheMatchAndOfTheSession() throws Exception {
         UUID id = swarm().id();
-        sessions.start(id);
-        StaffActions.Outcome outcome = sessions.happen(id,
+        conducting.start(id);
+        StaffActions.Outcome outcome = conducting.happen(id,
                 List.of(event("{\"type\":\"addBots\",\"count\":4,\"strategy\":\"bit-tyrant\",\"uploadBytesPerSecond\":null}")));
         assertThat(outcome.done()).isEqualTo(1);
         Recording.Entry entry = logged(id).get(0);
@@ -81,23 +99,23 @@ class RoomTest {
         assertThat(last.what()).isEqualTo("event");
         assertThat(last.by()).isEqualTo("instructor");
         assertThat(last.detail()).containsEntry("type", "addBots").containsEntry("count", 4L);
-        assertThatThrownBy(() -> sessions.happen(id, List.of(event("{\"type\":\"removeBot\",\"peer\":99}"))))
+        assertThatThrownBy(() -> conducting.happen(id, List.of(event("{\"type\":\"removeBot\",\"peer\":99}"))))
                 .isInstanceOf(RefusedException.class).hasMessage("There is no bot of that number in the swarm.");
-        assertThatThrownBy(() -> sessions.happen(id, List.of(event("{\"type\":\"unchoke\",\"peer\":1}"))))
+        assertThatThrownBy(() -> conducting.happen(id, List.of(event("{\"type\":\"unchoke\",\"peer\":1}"))))
                 .isInstanceOf(RefusedException.class);
     }
 
     @Test
     void step_whilePaused_isOneTickAndAnEventTakesOneToo() throws Exception {
         UUID id = swarm().id();
-        sessions.start(id);
-        assertThatThrownBy(() -> sessions.step(id)).isInstanceOf(RefusedException.class);
-        sessions.pause(id);
+        conducting.start(id);
+        assertThatThrownBy(() -> conducting.step(id)).isInstanceOf(RefusedException.class);
+        conducting.pause(id);
         Awaitility.await().during(java.time.Duration.ofMillis(200)).until(() -> true);
         long tick = sessions.find(id).orElseThrow().tick();
-        sessions.step(id);
-        sessions.step(id);
-        assertThat(sessions.happen(id, List.of(event("{\"type\":\"trackerOutage\",\"seconds\":5}"))).tick()).isEqualTo(tick + 3);
+        conducting.step(id);
+        conducting.step(id);
+        assertThat(conducting.happen(id, List.of(event("{\"type\":\"trackerOutage\",\"seconds\":5}"))).tick()).isEqualTo(tick + 3);
         SessionStatus after = sessions.find(id).orElseThrow();
         assertThat(after.tick()).isEqualTo(tick + 3);
         assertThat(after.state()).isEqualTo(State.PAUSED);
@@ -107,21 +125,21 @@ class RoomTest {
     @Test
     void practise_inTheLobby_isPlayedAndLeavesNoTrace() throws Exception {
         SessionRef session = swarm();
-        Joined ana = sessions.join(session.code(), "Ana", null);
+        Joined ana = seating.join(session.code(), "Ana", null);
         Listening phone = connect(session, ana);
-        sessions.practise(session.id());
+        conducting.practise(session.id());
         assertThat(sessions.find(session.id()).orElseThrow().practice()).isTrue();
         phone.hears(Listening.View.class, view -> view.round() == 0 && view.tick() > 2);
         SessionHost host = sessions.live(session.code());
         host.submit(phone, 1, event("{\"type\":\"piecePolicy\",\"policy\":\"random\"}"));
         assertThat(phone.replyTo(1).tick()).isPositive();
-        sessions.pause(session.id());
-        sessions.continueRound(session.id());
-        sessions.endPractice(session.id());
+        conducting.pause(session.id());
+        conducting.continueRound(session.id());
+        conducting.endPractice(session.id());
         assertThat(sessions.find(session.id()).orElseThrow().state()).isEqualTo(State.LOBBY);
         assertThat(sessions.results(session.id())).isEmpty();
-        sessions.practise(session.id());
-        SessionStatus started = sessions.start(session.id());
+        conducting.practise(session.id());
+        SessionStatus started = conducting.start(session.id());
         assertThat(started.round()).isEqualTo(1);
         assertThat(started.state()).isEqualTo(State.RUNNING);
     }
@@ -129,21 +147,21 @@ class RoomTest {
     @Test
     void remove_withAReason_saysItOnTheScreenAtOnce() throws Exception {
         SessionRef session = swarm();
-        Listening phone = connect(session, sessions.join(session.code(), "Ana", null));
-        sessions.remove(session.id(), 4, "This is not your name.");
+        Listening phone = connect(session, seating.join(session.code(), "Ana", null));
+        seatChanges.remove(session.id(), 4, "This is not your name.");
         phone.hears(Farewell.class, Farewell.REMOVED::equals);
         assertThat(phone.because()).isEqualTo("This is not your name.");
         assertThat(sessions.find(session.id()).orElseThrow().people()).isEmpty();
-        assertThatThrownBy(() -> sessions.remove(session.id(), 4, "x".repeat(121))).isInstanceOf(RefusedException.class);
+        assertThatThrownBy(() -> seatChanges.remove(session.id(), 4, "x".repeat(121))).isInstanceOf(RefusedException.class);
     }
 
     @Test
     void merge_twoSeatsOfOnePerson_bringsTheFirstTicketToTheSecondSeat() throws Exception {
         SessionRef session = swarm();
-        Joined phone = sessions.join(session.code(), "Ana", null);
-        sessions.join(session.code(), "Ana again", null);
+        Joined phone = seating.join(session.code(), "Ana", null);
+        seating.join(session.code(), "Ana again", null);
         Listening connection = connect(session, phone);
-        sessions.merge(session.id(), 4, 5);
+        seatChanges.merge(session.id(), 4, 5);
         connection.hears(Farewell.class, Farewell.RESEATED::equals);
         assertThat(sessions.holder(session.code(), phone.ticket())).contains(new Person(5, "Ana again", false));
         assertThat(sessions.find(session.id()).orElseThrow().people()).hasSize(1);
@@ -152,42 +170,42 @@ class RoomTest {
     @Test
     void lateJoin_switchedOff_keepsOutWhoComesAfterTheStart() throws Exception {
         SessionRef session = swarm();
-        sessions.lateJoin(session.id(), false);
-        sessions.join(session.code(), "Ana", null);
-        sessions.start(session.id());
-        assertThatThrownBy(() -> sessions.join(session.code(), "Ben", null)).isInstanceOfSatisfying(
+        rules.lateJoin(session.id(), false);
+        seating.join(session.code(), "Ana", null);
+        conducting.start(session.id());
+        assertThatThrownBy(() -> seating.join(session.code(), "Ben", null)).isInstanceOfSatisfying(
                 RefusedException.class, refused -> assertThat(refused.refusal()).isEqualTo(Refusal.LOCKED));
-        sessions.lateJoin(session.id(), true);
-        assertThat(sessions.join(session.code(), "Ben", null).seat()).isEqualTo(5);
+        rules.lateJoin(session.id(), true);
+        assertThat(seating.join(session.code(), "Ben", null).seat()).isEqualTo(5);
     }
 
     @Test
     void projector_whateverIsShownOfPeople_hasNoNamesItShouldNotHave() throws Exception {
         SessionRef session = swarm();
-        sessions.join(session.code(), "Ana", null);
-        sessions.projectorNames(session.id(), ProjectorNames.PSEUDONYMS);
-        sessions.start(session.id());
+        seating.join(session.code(), "Ana", null);
+        rules.projectorNames(session.id(), ProjectorNames.PSEUDONYMS);
+        conducting.start(session.id());
         Listening wall = new Listening();
         sessions.live(session.code()).watch(new Viewer.Projector(), wall);
         Listening.View view = wall.hears(Listening.View.class, any -> true);
         assertThat(((SwarmView.RoomView) view.view()).peers()).extracting(SwarmView.Row::name).contains("Albatross").doesNotContain("Ana");
-        sessions.endRound(session.id(), 1);
+        conducting.endRound(session.id(), 1);
         wall.hears(Listening.Ended.class, any -> true);
         assertThat(wall.everything()).doesNotContain("Ana");
-        sessions.projectorNames(session.id(), ProjectorNames.NONE);
+        rules.projectorNames(session.id(), ProjectorNames.NONE);
         assertThat(wall.hears(SessionStatus.class, s -> s.projectorNames() == ProjectorNames.NONE).people().get(0).name()).isEmpty();
     }
 
     @Test
     void shoulder_ofASeat_seesWhatItsHolderSees() throws Exception {
         SessionRef session = swarm();
-        Listening phone = connect(session, sessions.join(session.code(), "Ana", null));
-        sessions.start(session.id());
-        sessions.pause(session.id());
+        Listening phone = connect(session, seating.join(session.code(), "Ana", null));
+        conducting.start(session.id());
+        conducting.pause(session.id());
         Listening shoulder = new Listening();
         sessions.live(session.code()).shoulder(4, shoulder);
         assertThat(shoulder.hears(Welcome.class, any -> true).seat()).isEqualTo(4);
-        sessions.step(session.id());
+        conducting.step(session.id());
         long tick = sessions.find(session.id()).orElseThrow().tick();
         assertThat(shoulder.hears(Listening.View.class, seen -> seen.tick() == tick))
                 .isEqualTo(phone.hears(Listening.View.class, seen -> seen.tick() == tick));
@@ -199,14 +217,14 @@ class RoomTest {
     @Test
     void commands_ofTwoInstructorsAtOnce_getAnOrder() throws Exception {
         UUID id = swarm().id();
-        sessions.start(id);
+        conducting.start(id);
         List<CompletableFuture<Void>> both = new ArrayList<>();
         for (int who = 0; who < 2; who++) {
             double speed = who == 0 ? 10 : 20;
             both.add(CompletableFuture.runAsync(() -> {
                 for (int i = 0; i < 10; i++) {
-                    sessions.speed(id, speed + i);
-                    sessions.banner(id, "Round " + i);
+                    conducting.speed(id, speed + i);
+                    rules.banner(id, "Round " + i);
                 }
             }));
         }
@@ -220,9 +238,9 @@ class RoomTest {
     @Test
     void activities_ofSomebodyWhoActs_areCounted() throws Exception {
         SessionRef session = swarm();
-        Listening phone = connect(session, sessions.join(session.code(), "Ana", null));
-        sessions.join(session.code(), "Ben", null);
-        sessions.start(session.id());
+        Listening phone = connect(session, seating.join(session.code(), "Ana", null));
+        seating.join(session.code(), "Ben", null);
+        conducting.start(session.id());
         sessions.live(session.code()).submit(phone, 1, event("{\"type\":\"piecePolicy\",\"policy\":\"random\"}"));
         phone.replyTo(1);
         List<Activity> activities = sessions.activities(session.id());

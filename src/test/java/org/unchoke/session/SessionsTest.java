@@ -32,16 +32,34 @@ class SessionsTest {
     Sessions sessions;
 
     @Inject
+    SeatChanges seatChanges;
+
+    @Inject
+    HouseRules rules;
+
+    @Inject
+    Seating seating;
+
+    @Inject
+    Conducting conducting;
+
+    @Inject
+    NewSessions newSessions;
+
+    @Inject
+    RoundPlans plans;
+
+    @Inject
     SessionRegistry registry;
 
     @Inject
     Recordings recordings;
 
     private SessionRef tiny(int hands, long ticks, int rounds) throws Exception {
-        PlannedRound round = sessions.plan("tiny", TinyLab.document(hands, ticks), new Seed(7));
-        SessionRef session = sessions.create(
+        PlannedRound round = plans.plan("tiny", TinyLab.document(hands, ticks), new Seed(7));
+        SessionRef session = newSessions.create(
                 new NewSession("A class", Collections.nCopies(rounds, round), EmptySeats.OMIT, false, "instructor"));
-        sessions.speed(session.id(), 50);
+        conducting.speed(session.id(), 50);
         return session;
     }
 
@@ -71,52 +89,52 @@ class SessionsTest {
     @Test
     void join_inTheLobby_givesASeatATicketAndAPersonalCode() throws Exception {
         SessionRef session = tiny(2, 1000, 1);
-        Joined joined = sessions.join(session.code().toLowerCase(), "Ana", null);
+        Joined joined = seating.join(session.code().toLowerCase(), "Ana", null);
         assertThat(joined.seat()).isEqualTo(1);
         assertThat(sessions.holder(session.code(), joined.ticket())).contains(new Person(1, "Ana", false));
         assertThat(sessions.holder(tiny(1, 9, 1).code(), joined.ticket())).as("in another session").isEmpty();
-        Joined elsewhere = sessions.resume(session.code(), joined.resumeCode().toLowerCase());
+        Joined elsewhere = seating.resume(session.code(), joined.resumeCode().toLowerCase());
         assertThat(sessions.holder(session.code(), elsewhere.ticket())).isPresent();
-        refused(Refusal.BAD_RESUME_CODE, () -> sessions.resume(session.code(), joined.resumeCode()));
+        refused(Refusal.BAD_RESUME_CODE, () -> seating.resume(session.code(), joined.resumeCode()));
     }
 
     @Test
     void join_whatCannotBe_isRefusedWithItsReason() throws Exception {
         SessionRef session = tiny(2, 1000, 1);
-        refused(Refusal.NO_SUCH_SESSION, () -> sessions.join("ZZZZZZ", "Ana", null));
-        refused(Refusal.NAME_UNUSABLE, () -> sessions.join(session.code(), " ", null));
-        sessions.join(session.code(), "Ana", null);
-        refused(Refusal.NAME_TAKEN, () -> sessions.join(session.code(), "ANA", null));
-        sessions.lock(session.id(), true);
-        refused(Refusal.LOCKED, () -> sessions.join(session.code(), "Ben", null));
-        sessions.lock(session.id(), false);
-        sessions.join(session.code(), "Ben", null);
-        refused(Refusal.SESSION_FULL, () -> sessions.join(session.code(), "Cem", null));
-        sessions.end(session.id());
-        refused(Refusal.ENDED, () -> sessions.join(session.code(), "Dora", null));
+        refused(Refusal.NO_SUCH_SESSION, () -> seating.join("ZZZZZZ", "Ana", null));
+        refused(Refusal.NAME_UNUSABLE, () -> seating.join(session.code(), " ", null));
+        seating.join(session.code(), "Ana", null);
+        refused(Refusal.NAME_TAKEN, () -> seating.join(session.code(), "ANA", null));
+        rules.lock(session.id(), true);
+        refused(Refusal.LOCKED, () -> seating.join(session.code(), "Ben", null));
+        rules.lock(session.id(), false);
+        seating.join(session.code(), "Ben", null);
+        refused(Refusal.SESSION_FULL, () -> seating.join(session.code(), "Cem", null));
+        conducting.end(session.id());
+        refused(Refusal.ENDED, () -> seating.join(session.code(), "Dora", null));
     }
 
     @Test
     void commands_inTheWrongState_areRefused() throws Exception {
         SessionRef session = tiny(1, 100000, 1);
-        refused(Refusal.WRONG_STATE, () -> sessions.pause(session.id()));
-        refused(Refusal.WRONG_STATE, () -> sessions.continueRound(session.id()));
-        refused(Refusal.WRONG_STATE, () -> sessions.endRound(session.id(), 1));
-        refused(Refusal.NO_SUCH_ROUND, () -> sessions.endRound(session.id(), 2));
-        refused(Refusal.SPEED_OUT_OF_RANGE, () -> sessions.speed(session.id(), Double.NaN));
-        refused(Refusal.SPEED_OUT_OF_RANGE, () -> sessions.speed(session.id(), 51));
-        sessions.start(session.id());
-        refused(Refusal.WRONG_STATE, () -> sessions.start(session.id()));
-        refused(Refusal.NO_SUCH_SESSION, () -> sessions.start(UUID.randomUUID()));
-        sessions.end(session.id());
-        refused(Refusal.ENDED, () -> sessions.start(session.id()));
+        refused(Refusal.WRONG_STATE, () -> conducting.pause(session.id()));
+        refused(Refusal.WRONG_STATE, () -> conducting.continueRound(session.id()));
+        refused(Refusal.WRONG_STATE, () -> conducting.endRound(session.id(), 1));
+        refused(Refusal.NO_SUCH_ROUND, () -> conducting.endRound(session.id(), 2));
+        refused(Refusal.SPEED_OUT_OF_RANGE, () -> conducting.speed(session.id(), Double.NaN));
+        refused(Refusal.SPEED_OUT_OF_RANGE, () -> conducting.speed(session.id(), 51));
+        conducting.start(session.id());
+        refused(Refusal.WRONG_STATE, () -> conducting.start(session.id()));
+        refused(Refusal.NO_SUCH_SESSION, () -> conducting.start(UUID.randomUUID()));
+        conducting.end(session.id());
+        refused(Refusal.ENDED, () -> conducting.start(session.id()));
     }
 
     @Test
     void round_playedToItsEnd_keepsStandingAndFingerprint() throws Exception {
         SessionRef session = tiny(2, 40, 2);
-        Listening ana = connect(session, sessions.join(session.code(), "Ana", null));
-        sessions.start(session.id());
+        Listening ana = connect(session, seating.join(session.code(), "Ana", null));
+        conducting.start(session.id());
         SessionHost host = sessions.live(session.code());
         ana.hears(SessionStatus.class, status -> status.state() == State.RUNNING);
         host.submit(ana, 3, Listening.json(new TinyAction.Add(60)));
@@ -125,11 +143,11 @@ class SessionsTest {
         Listening.Ended ended = ana.hears(Listening.Ended.class, any -> true);
         assertThat(ended.standing().get(0)).containsEntry("name", "Ana").containsEntry("total", 60);
         awaitState(session.id(), State.BETWEEN_ROUNDS);
-        sessions.start(session.id());
+        conducting.start(session.id());
         ana.hears(Listening.Ended.class, ended2 -> ended2 != ended);
         awaitState(session.id(), State.BETWEEN_ROUNDS);
-        refused(Refusal.WRONG_STATE, () -> sessions.start(session.id()));
-        sessions.end(session.id());
+        refused(Refusal.WRONG_STATE, () -> conducting.start(session.id()));
+        conducting.end(session.id());
         ana.hears(Farewell.class, farewell -> farewell == Farewell.ENDED);
         List<RoundResult> results = sessions.results(session.id());
         assertThat(results).extracting(RoundResult::ticks).containsExactly(40L, 40L);
@@ -141,9 +159,9 @@ class SessionsTest {
     @Test
     void action_sentAgain_getsItsReplyAndHappensOnce() throws Exception {
         SessionRef session = tiny(1, 100000, 1);
-        Joined joined = sessions.join(session.code(), "Ana", null);
+        Joined joined = seating.join(session.code(), "Ana", null);
         Listening ana = connect(session, joined);
-        sessions.start(session.id());
+        conducting.start(session.id());
         SessionHost host = sessions.live(session.code());
         host.submit(ana, 5, Listening.json(new TinyAction.Add(10)));
         host.submit(ana, 5, Listening.json(new TinyAction.Add(10)));
@@ -161,7 +179,7 @@ class SessionsTest {
         assertThat(again.replyTo(6).code()).isEqualTo("amount");
         host.submit(again, 6, Listening.json(new TinyAction.Add(1)));
         again.hears(Reply.class, reply -> reply.re() == 6 && reply.tick() != null);
-        sessions.end(session.id());
+        conducting.end(session.id());
         assertThat(sessions.results(session.id()).get(0).standing())
                 .filteredOn(place -> place.get("name").equals("Ana"))
                 .singleElement()
@@ -171,9 +189,9 @@ class SessionsTest {
     @Test
     void crash_duringARound_losesNothingThatWasAcknowledged() throws Exception {
         SessionRef session = tiny(2, 100000, 1);
-        Joined joined = sessions.join(session.code(), "Ana", null);
+        Joined joined = seating.join(session.code(), "Ana", null);
         Listening ana = connect(session, joined);
-        sessions.start(session.id());
+        conducting.start(session.id());
         sessions.live(session.code()).submit(ana, 1, Listening.json(new TinyAction.Add(42)));
         Reply reply = ana.replyTo(1);
         registry.crash();
@@ -186,7 +204,7 @@ class SessionsTest {
         sessions.live(session.code()).submit(back, 1, Listening.json(new TinyAction.Add(42)));
         assertThat(back.replyTo(1)).isEqualTo(reply);
         assertThat(back.text(back.hears(Listening.View.class, any -> true))).contains("\"total\":42");
-        sessions.end(session.id());
+        conducting.end(session.id());
         Recording recording = recordings.find(session.id(), 1).recording();
         assertThat(recording.entries()).filteredOn(entry -> entry.id() != null).hasSize(1);
         new Replayer(new TinyLab(), recording).toEnd((match, events) -> {}); // throws if it ends in another state
@@ -201,8 +219,8 @@ class SessionsTest {
         "update round set seed = 8 where id = %d"})
     void recovery_fromADamagedLog_failsTheSessionAndSaysSo(String damage) throws Exception {
         SessionRef session = tiny(1, 100000, 1);
-        Listening ana = connect(session, sessions.join(session.code(), "Ana", null));
-        sessions.start(session.id());
+        Listening ana = connect(session, seating.join(session.code(), "Ana", null));
+        conducting.start(session.id());
         for (int id = 1; id <= 2; id++) {
             sessions.live(session.code()).submit(ana, id, Listening.json(new TinyAction.Add(1)));
             ana.replyTo(id);
@@ -222,35 +240,35 @@ class SessionsTest {
     void fault_inOneLabsTick_endsThatSessionOnly(TinyAction.Fault fault) throws Exception {
         SessionRef faulty = tiny(1, 100000, 1);
         SessionRef other = tiny(1, 100000, 1);
-        Listening ana = connect(faulty, sessions.join(faulty.code(), "Ana", null));
-        Listening ben = connect(other, sessions.join(other.code(), "Ben", null));
-        sessions.start(faulty.id());
-        sessions.start(other.id());
+        Listening ana = connect(faulty, seating.join(faulty.code(), "Ana", null));
+        Listening ben = connect(other, seating.join(other.code(), "Ben", null));
+        conducting.start(faulty.id());
+        conducting.start(other.id());
         sessions.live(faulty.code()).submit(ana, 1, Listening.json(new TinyAction.Crash(fault)));
         assertThat(ana.hears(SessionStatus.class, status -> status.state() == State.FAILED).message()).contains("fault");
         sessions.live(other.code()).submit(ben, 1, Listening.json(new TinyAction.Add(1)));
         assertThat(ben.replyTo(1).tick()).isNotNull();
         assertThat(state(other.id())).isEqualTo(State.RUNNING);
-        sessions.end(other.id());
+        conducting.end(other.id());
     }
 
     @Test
     void lateJoiner_takesASeatAndPlays_removedOneLeavesIt() throws Exception {
         SessionRef session = tiny(2, 100000, 1);
-        connect(session, sessions.join(session.code(), "Ana", null));
-        sessions.start(session.id());
-        Joined late = sessions.join(session.code(), "Ben", null);
+        connect(session, seating.join(session.code(), "Ana", null));
+        conducting.start(session.id());
+        Joined late = seating.join(session.code(), "Ben", null);
         Listening ben = connect(session, late);
         SessionHost host = sessions.live(session.code());
         host.submit(ben, 1, Listening.json(new TinyAction.Add(5)));
         assertThat(ben.replyTo(1).tick()).isNotNull();
-        sessions.rename(session.id(), late.seat(), "Benno");
+        seatChanges.rename(session.id(), late.seat(), "Benno");
         ben.hears(SessionStatus.class, status -> status.people().contains(new Person(late.seat(), "Benno", true)));
-        sessions.remove(session.id(), late.seat());
+        seatChanges.remove(session.id(), late.seat());
         ben.hears(Farewell.class, farewell -> farewell == Farewell.REMOVED);
         assertThat(sessions.holder(session.code(), late.ticket())).isEmpty();
-        assertThat(sessions.join(session.code(), "Cem", null).seat()).isEqualTo(late.seat());
-        sessions.end(session.id());
+        assertThat(seating.join(session.code(), "Cem", null).seat()).isEqualTo(late.seat());
+        conducting.end(session.id());
         assertThat(sessions.results(session.id()).get(0).standing()).extracting(place -> place.get("name"))
                 .containsExactlyInAnyOrder("bot-0", "Ana", "Cem");
     }
@@ -258,15 +276,15 @@ class SessionsTest {
     @Test
     void pause_holdsTheTick_andResumeGoesOn() throws Exception {
         SessionRef session = tiny(1, 100000, 1);
-        Listening ana = connect(session, sessions.join(session.code(), "Ana", null));
-        sessions.start(session.id());
-        long tick = sessions.pause(session.id()).tick();
+        Listening ana = connect(session, seating.join(session.code(), "Ana", null));
+        conducting.start(session.id());
+        long tick = conducting.pause(session.id()).tick();
         Thread.sleep(200);
         assertThat(sessions.find(session.id()).orElseThrow().tick()).isEqualTo(tick);
         sessions.live(session.code()).submit(ana, 1, Listening.json(new TinyAction.Add(1)));
         assertThat(ana.replyTo(1).code()).isEqualTo("not-running");
-        sessions.continueRound(session.id());
+        conducting.continueRound(session.id());
         Awaitility.await().until(() -> sessions.find(session.id()).orElseThrow().tick() > tick);
-        sessions.end(session.id());
+        conducting.end(session.id());
     }
 }

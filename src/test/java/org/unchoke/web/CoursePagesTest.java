@@ -18,8 +18,10 @@ import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.unchoke.course.Courses;
+import org.unchoke.session.Conducting;
 import org.unchoke.session.Refusal;
 import org.unchoke.session.RefusedException;
+import org.unchoke.session.Seating;
 import org.unchoke.session.SessionStatus;
 import org.unchoke.session.Sessions;
 import org.unchoke.store.Student;
@@ -34,6 +36,12 @@ class CoursePagesTest {
 
     @Inject
     Sessions sessions;
+
+    @Inject
+    Conducting conducting;
+
+    @Inject
+    Seating seating;
 
     private Visit visit;
 
@@ -103,10 +111,10 @@ class CoursePagesTest {
         SessionStatus session = sessions.find(UUID.fromString(session(course, "Roster " + UUID.randomUUID()))).orElseThrow();
         assertThat(session.rounds()).isEqualTo(2);
         assertThat(session.lateJoin()).as("the box was not ticked").isFalse();
-        assertThat(sessions.join(session.code(), "Ana", "S1").name()).isEqualTo("Ana");
-        assertThatThrownBy(() -> sessions.join(session.code(), "Eve", "s9")).isInstanceOfSatisfying(
+        assertThat(seating.join(session.code(), "Ana", "S1").name()).isEqualTo("Ana");
+        assertThatThrownBy(() -> seating.join(session.code(), "Eve", "s9")).isInstanceOfSatisfying(
                 RefusedException.class, refused -> assertThat(refused.refusal()).isEqualTo(Refusal.STUDENT_ID_UNUSABLE));
-        assertThatThrownBy(() -> sessions.join(session.code(), "Ana too", "s1")).isInstanceOfSatisfying(
+        assertThatThrownBy(() -> seating.join(session.code(), "Ana too", "s1")).isInstanceOfSatisfying(
                 RefusedException.class, refused -> assertThat(refused.refusal()).isEqualTo(Refusal.STUDENT_ID_TAKEN));
     }
 
@@ -115,12 +123,12 @@ class CoursePagesTest {
         String course = course();
         visit.send(course, course + "/roster/import", Map.of("csv", ROSTER)).statusCode(303);
         UUID id = UUID.fromString(session(course, "Export " + UUID.randomUUID()));
-        sessions.join(sessions.find(id).orElseThrow().code(), "Ana", "s1");
-        sessions.start(id);
+        seating.join(sessions.find(id).orElseThrow().code(), "Ana", "s1");
+        conducting.start(id);
         String student = course + "/students/" + roster(course).get(0).id;
         visit.send(course, student + "/erase", Map.of("typed", "s1")).statusCode(422).body(containsString("not over"));
-        sessions.endRound(id, 1);
-        sessions.end(id);
+        conducting.endRound(id, 1);
+        conducting.end(id);
         visit.get(student + "/export").statusCode(200).body("roster[0].email", equalTo("ana@x.org")).body("sessions", hasSize(1))
                 .body("sessions[0].name", equalTo("Ana")).body("seats[0].round", equalTo(1)).body("seats[0].result.strategy", equalTo("hand"));
         visit.send(course, student + "/erase", Map.of("typed", "s2")).statusCode(422);
@@ -140,7 +148,7 @@ class CoursePagesTest {
         visit.get("/sessions?search=" + title.replace(" ", "+")).body(not(containsString(first)));
         visit.send(first, first + "/delete", Map.of("typed", title)).statusCode(422).body(containsString("not over"));
         UUID id = UUID.fromString(first.split("/")[2]);
-        sessions.end(id);
+        conducting.end(id);
         visit.send(first, first + "/delete", Map.of("typed", "something")).statusCode(422);
         visit.send(first, first + "/delete", Map.of("typed", title)).statusCode(303);
         assertThat(sessions.find(id)).isEmpty();

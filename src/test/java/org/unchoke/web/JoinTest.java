@@ -17,7 +17,10 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
+import org.unchoke.session.Conducting;
+import org.unchoke.session.HouseRules;
 import org.unchoke.session.Person;
+import org.unchoke.session.Seating;
 import org.unchoke.session.SessionRef;
 import org.unchoke.session.Sessions;
 import org.unchoke.testing.OwnersConnection;
@@ -26,6 +29,15 @@ import org.unchoke.testing.OwnersConnection;
 class JoinTest {
     @Inject
     Sessions sessions;
+
+    @Inject
+    HouseRules rules;
+
+    @Inject
+    Seating seating;
+
+    @Inject
+    Conducting conducting;
 
     @Inject
     Swarms swarms;
@@ -109,31 +121,31 @@ class JoinTest {
     @Test
     void join_ticketThatCannotBeKept_leavesNobodyBehind() throws Exception {
         SessionRef session = swarms.create("No ticket", 1, false);
-        sessions.start(session.id());
+        conducting.start(session.id());
         try (Connection connection = OwnersConnection.open(); Statement statement = connection.createStatement()) {
             statement.execute("alter table seat_ticket add constraint none_at_all check (false) not valid");
             try {
-                assertThatThrownBy(() -> sessions.join(session.code(), "Ana", null)).hasStackTraceContaining("none_at_all");
+                assertThatThrownBy(() -> seating.join(session.code(), "Ana", null)).hasStackTraceContaining("none_at_all");
             } finally {
                 statement.execute("alter table seat_ticket drop constraint none_at_all");
             }
         }
         assertThat(sessions.find(session.id()).orElseThrow().people()).isEmpty();
-        sessions.join(session.code(), "Ana", null);
+        seating.join(session.code(), "Ana", null);
         assertThat(sessions.find(session.id()).orElseThrow().people()).extracting(Person::name).containsExactly("Ana");
     }
 
     @Test
     void join_locked_saysSo() throws Exception {
         SessionRef session = swarms.create("Locked", 2, false);
-        sessions.lock(session.id(), true);
+        rules.lock(session.id(), true);
         join(new Visit(), session, "Ana").statusCode(422).body(containsString("closed this session to newcomers"));
     }
 
     @Test
     void join_ended_saysSo() throws Exception {
         SessionRef session = swarms.create("Ended", 2, false);
-        sessions.end(session.id());
+        conducting.end(session.id());
         join(new Visit(), session, "Ana").statusCode(422).body(containsString("This session is over"));
     }
 

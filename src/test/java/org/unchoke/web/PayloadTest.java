@@ -10,8 +10,9 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.unchoke.session.Conducting;
+import org.unchoke.session.Seating;
 import org.unchoke.session.SessionRef;
-import org.unchoke.session.Sessions;
 
 /** Markup in everything that people name, through every page that shows it. */
 @QuarkusTest
@@ -26,7 +27,10 @@ class PayloadTest {
     Swarms swarms;
 
     @Inject
-    Sessions sessions;
+    Conducting conducting;
+
+    @Inject
+    Seating seating;
 
     @Test
     void namesAndTitles_withMarkup_areShownAsTheyWereTyped() throws Exception {
@@ -34,9 +38,9 @@ class PayloadTest {
         for (int first = 0; first < NAMES.size(); first += 10) {
             List<String> some = NAMES.subList(first, first + 10);
             SessionRef session = swarms.create(String.join(" ", some.subList(0, 3)), 10, false);
-            some.forEach(name -> sessions.join(session.code(), name, null));
-            sessions.start(session.id());
-            sessions.end(session.id());
+            some.forEach(name -> seating.join(session.code(), name, null));
+            conducting.start(session.id());
+            conducting.end(session.id());
             List<String> pages = List.of("/sessions", "/sessions/" + session.id(), "/sessions/" + session.id() + "/results",
                     "/sessions/" + session.id() + "/projector", "/sessions/" + session.id() + "/rounds/1/debrief",
                     "/sessions/" + session.id() + "/grades", "/j/" + session.code());

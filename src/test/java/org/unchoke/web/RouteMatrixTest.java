@@ -16,8 +16,8 @@ import java.util.function.BiFunction;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.unchoke.session.Seating;
 import org.unchoke.session.SessionRef;
-import org.unchoke.session.Sessions;
 import org.unchoke.store.Account;
 import org.unchoke.store.SessionRecord;
 import org.unchoke.testing.TestAccounts;
@@ -48,7 +48,7 @@ class RouteMatrixTest {
     private static final String ZERO = "00000000-0000-4000-8000-000000000000";
 
     @Inject
-    Sessions sessions;
+    Seating seating;
 
     @Inject
     Swarms swarms;
@@ -147,7 +147,7 @@ class RouteMatrixTest {
 
     @Test
     void student_seesNothingOfTheStaffs_inTheOwnSessionOrElsewhere() {
-        String ticket = sessions.join(session.code(), "Ana", null).ticket();
+        String ticket = seating.join(session.code(), "Ana", null).ticket();
         assertThat(wrong(ofSessions(), (route, path) -> {
             Response answer = send(route, path, given().cookie("unchoke-seat-" + session.code(), ticket)
                     .header("Authorization", "Bearer " + ticket));
@@ -159,7 +159,7 @@ class RouteMatrixTest {
     @Test
     void studentOfAnotherSession_getsNothingOfASeat() throws Exception {
         SessionRef other = swarms.create("Another class", 2, false);
-        String ticket = sessions.join(other.code(), "Eve", null).ticket();
+        String ticket = seating.join(other.code(), "Eve", null).ticket();
         List<Route> seats = Routes.all().stream().filter(route -> SEATS.contains(route.toString())).toList();
         assertThat(wrong(seats, (route, path) -> {
             Response answer = send(route, path, given().cookie("unchoke-seat-" + session.code(), ticket)

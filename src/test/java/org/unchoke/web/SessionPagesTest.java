@@ -12,7 +12,9 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.unchoke.session.Conducting;
 import org.unchoke.session.RoundResult;
+import org.unchoke.session.Seating;
 import org.unchoke.session.SessionRef;
 import org.unchoke.session.Sessions;
 
@@ -20,6 +22,12 @@ import org.unchoke.session.Sessions;
 class SessionPagesTest {
     @Inject
     Sessions sessions;
+
+    @Inject
+    Conducting conducting;
+
+    @Inject
+    Seating seating;
 
     @Inject
     Swarms swarms;
@@ -39,7 +47,7 @@ class SessionPagesTest {
     @Test
     void list_aSession_showsStateCodeAndPeople() throws Exception {
         SessionRef session = swarms.create("In the list", 5, false);
-        sessions.join(session.code(), "Ana", null);
+        seating.join(session.code(), "Ana", null);
         Visit.signedIn()
                 .get("/sessions")
                 .statusCode(200)
@@ -59,7 +67,7 @@ class SessionPagesTest {
     @Test
     void room_ended_invitesNobody() throws Exception {
         SessionRef session = swarms.create("Room", 5, false);
-        sessions.end(session.id());
+        conducting.end(session.id());
         Visit.signedIn().get("/sessions/" + session.id()).statusCode(200).body(not(containsString("class=\"invite\"")));
     }
 
@@ -72,11 +80,11 @@ class SessionPagesTest {
     @Test
     void results_roundOver_showStandingFiguresFingerprintAndRecording() throws Exception {
         SessionRef session = swarms.create("Played", 2, false);
-        sessions.join(session.code(), "Ana", null);
-        sessions.speed(session.id(), Sessions.LEAST_SPEED);
-        sessions.start(session.id());
+        seating.join(session.code(), "Ana", null);
+        conducting.speed(session.id(), Conducting.LEAST_SPEED);
+        conducting.start(session.id());
         results(session.id()).body(containsString("This round is still open"));
-        sessions.speed(session.id(), Sessions.MOST_SPEED);
+        conducting.speed(session.id(), Conducting.MOST_SPEED);
         await().atMost(Duration.ofSeconds(60)).until(() -> sessions.results(session.id()).get(0).over());
         RoundResult result = sessions.results(session.id()).get(0);
         results(session.id())

@@ -7,16 +7,19 @@ import org.unchoke.core.Seed;
 import org.unchoke.lab.ScenarioException;
 import org.unchoke.session.EmptySeats;
 import org.unchoke.session.NewSession;
+import org.unchoke.session.NewSessions;
+import org.unchoke.session.RoundPlans;
 import org.unchoke.session.SessionRef;
-import org.unchoke.session.Sessions;
 
 /** Sessions for tests of pages: a small swarm with a few seats, over after two swarm minutes. */
 @ApplicationScoped
 class Swarms {
-    private final Sessions sessions;
+    private final NewSessions newSessions;
+    private final RoundPlans plans;
 
-    Swarms(Sessions sessions) {
-        this.sessions = sessions;
+    Swarms(NewSessions newSessions, RoundPlans plans) {
+        this.newSessions = newSessions;
+        this.plans = plans;
     }
 
     SessionRef create(String title, int seats, boolean asksStudentId) throws ScenarioException {
@@ -27,7 +30,7 @@ class Swarms {
                            {"name": "student", "count": %d, "strategy": "hand", "uploadBytesPerSecond": 65536}],
                  "endsAtSeconds": 120}
                 """.formatted(seats));
-        var round = sessions.plan("bittorrent", scenario, new Seed(7));
-        return sessions.create(new NewSession(title, Collections.nCopies(2, round), EmptySeats.AUTOPILOT, asksStudentId, "instructor"));
+        var round = plans.plan("bittorrent", scenario, new Seed(7));
+        return newSessions.create(new NewSession(title, Collections.nCopies(2, round), EmptySeats.AUTOPILOT, asksStudentId, "instructor"));
     }
 }

@@ -17,10 +17,12 @@ import java.util.UUID;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.unchoke.core.Seed;
+import org.unchoke.session.Conducting;
 import org.unchoke.session.EmptySeats;
 import org.unchoke.session.NewSession;
+import org.unchoke.session.NewSessions;
+import org.unchoke.session.RoundPlans;
 import org.unchoke.session.SessionRef;
-import org.unchoke.session.Sessions;
 import org.unchoke.store.Account;
 import org.unchoke.testing.OwnersConnection;
 import org.unchoke.testing.TestAccounts;
@@ -29,13 +31,19 @@ import org.unchoke.testing.tiny.TinyLab;
 @QuarkusTest
 class VerificationTest {
     @Inject
-    Sessions sessions;
+    Conducting conducting;
+
+    @Inject
+    RoundPlans plans;
+
+    @Inject
+    NewSessions newSessions;
 
     private UUID finished(String owner) throws Exception {
-        SessionRef session = sessions.create(new NewSession("Verified",
-                List.of(sessions.plan("tiny", TinyLab.document(1, 1000), new Seed(7))), EmptySeats.AUTOPILOT, false, owner));
-        sessions.start(session.id());
-        sessions.end(session.id());
+        SessionRef session = newSessions.create(new NewSession("Verified",
+                List.of(plans.plan("tiny", TinyLab.document(1, 1000), new Seed(7))), EmptySeats.AUTOPILOT, false, owner));
+        conducting.start(session.id());
+        conducting.end(session.id());
         return session.id();
     }
 

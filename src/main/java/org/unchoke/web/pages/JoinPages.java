@@ -18,6 +18,7 @@ import org.unchoke.account.SeatCookie;
 import org.unchoke.session.ElsewhereException;
 import org.unchoke.session.Joined;
 import org.unchoke.session.RefusedException;
+import org.unchoke.session.Seating;
 import org.unchoke.session.SessionStatus;
 import org.unchoke.session.Sessions;
 
@@ -29,11 +30,13 @@ import org.unchoke.session.Sessions;
 @Produces(MediaType.TEXT_HTML)
 public class JoinPages {
     private final Sessions sessions;
+    private final Seating seating;
     private final SeatCookie cookie;
     private final Seats seats;
 
-    JoinPages(Sessions sessions, SeatCookie cookie, Seats seats) {
+    JoinPages(Sessions sessions, Seating seating, SeatCookie cookie, Seats seats) {
         this.sessions = sessions;
+        this.seating = seating;
         this.cookie = cookie;
         this.seats = seats;
     }
@@ -90,7 +93,7 @@ public class JoinPages {
             return to("/play/" + session.code());
         }
         try {
-            return seated(session, sessions.join(session.code(), name, session.asksStudentId() ? studentId : null));
+            return seated(session, seating.join(session.code(), name, session.asksStudentId() ? studentId : null));
         } catch (ElsewhereException elsewhere) {
             return to(elsewhere.process() + "/j/" + session.code());
         } catch (RefusedException refused) {
@@ -116,7 +119,7 @@ public class JoinPages {
             return unknown(code);
         }
         try {
-            return seated(session, sessions.resume(session.code(), resume.strip()));
+            return seated(session, seating.resume(session.code(), resume.strip()));
         } catch (ElsewhereException elsewhere) {
             return to(elsewhere.process() + "/j/" + session.code());
         } catch (RefusedException refused) {

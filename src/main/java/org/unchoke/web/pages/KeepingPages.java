@@ -22,6 +22,7 @@ import org.unchoke.account.Access;
 import org.unchoke.account.Right;
 import org.unchoke.course.SetUps;
 import org.unchoke.session.Keeping;
+import org.unchoke.session.NewSessions;
 import org.unchoke.session.SessionRef;
 import org.unchoke.session.SessionStatus;
 import org.unchoke.session.Sessions;
@@ -34,13 +35,15 @@ import org.unchoke.store.Account;
 @Produces(MediaType.TEXT_HTML)
 public class KeepingPages {
     private final Sessions sessions;
+    private final NewSessions newSessions;
     private final Keeping keeping;
     private final SetUps setUps;
     private final SessionCreation creation;
     private final Access access;
 
-    KeepingPages(Sessions sessions, Keeping keeping, SetUps setUps, SessionCreation creation, Access access) {
+    KeepingPages(Sessions sessions, NewSessions newSessions, Keeping keeping, SetUps setUps, SessionCreation creation, Access access) {
         this.sessions = sessions;
+        this.newSessions = newSessions;
         this.keeping = keeping;
         this.setUps = setUps;
         this.creation = creation;
@@ -78,7 +81,7 @@ public class KeepingPages {
     @Path("clone")
     public Response again(@RestPath UUID id, @Context SecurityContext security) {
         access.require(Right.READ, id);
-        SessionRef made = sessions.cloned(id, security.getUserPrincipal().getName());
+        SessionRef made = newSessions.cloned(id, security.getUserPrincipal().getName());
         return Response.seeOther(URI.create("/sessions/" + made.id())).build();
     }
 
@@ -89,7 +92,7 @@ public class KeepingPages {
         access.require(Right.READ, id);
         String account = security.getUserPrincipal().getName();
         UUID draft = UUID.randomUUID();
-        setUps.save(account, draft, creation.fields(sessions.like(id, account)));
+        setUps.save(account, draft, creation.fields(newSessions.like(id, account)));
         return Response.seeOther(URI.create("/sessions/new/" + draft + "/" + SetUpStep.PREVIEW.word())).build();
     }
 

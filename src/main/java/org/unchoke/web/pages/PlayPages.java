@@ -16,6 +16,7 @@ import java.util.Optional;
 import org.jboss.resteasy.reactive.RestPath;
 import org.unchoke.gradebook.Gradebook;
 import org.unchoke.session.RefusedException;
+import org.unchoke.session.Seating;
 import org.unchoke.session.SessionStatus;
 import org.unchoke.session.Sessions;
 
@@ -25,12 +26,14 @@ import org.unchoke.session.Sessions;
 @Produces(MediaType.TEXT_HTML)
 public class PlayPages {
     private final Sessions sessions;
+    private final Seating seating;
     private final Seats seats;
     private final Briefs briefs;
     private final Gradebook gradebook;
 
-    PlayPages(Sessions sessions, Seats seats, Briefs briefs, Gradebook gradebook) {
+    PlayPages(Sessions sessions, Seating seating, Seats seats, Briefs briefs, Gradebook gradebook) {
         this.sessions = sessions;
+        this.seating = seating;
         this.seats = seats;
         this.briefs = briefs;
         this.gradebook = gradebook;
@@ -71,7 +74,7 @@ public class PlayPages {
     public Response newPersonalCode(@RestPath String code) {
         Response.ResponseBuilder back = Response.seeOther(URI.create("/play/" + code));
         try {
-            String issued = sessions.resumeCode(code, seats.ticket(code).orElse(""));
+            String issued = seating.resumeCode(code, seats.ticket(code).orElse(""));
             return back.cookie(seats.holdingPersonalCode(code, issued)).build();
         } catch (RefusedException refused) {
             return back.build(); // the page itself says what is the matter

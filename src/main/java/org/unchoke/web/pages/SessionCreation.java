@@ -16,11 +16,12 @@ import org.unchoke.lab.Lab;
 import org.unchoke.lab.ScenarioException;
 import org.unchoke.session.EmptySeats;
 import org.unchoke.session.NewSession;
+import org.unchoke.session.NewSessions;
 import org.unchoke.session.PlannedRound;
 import org.unchoke.session.ProjectorNames;
 import org.unchoke.session.RefusedException;
+import org.unchoke.session.RoundPlans;
 import org.unchoke.session.SessionRef;
-import org.unchoke.session.Sessions;
 import org.unchoke.session.ShippedScenarios.Shipped;
 import org.unchoke.session.ShippedScenarios;
 import org.unchoke.store.Course;
@@ -28,12 +29,14 @@ import org.unchoke.store.Course;
 /** Reads a set-up: what it plays, for whom and what counts. What is wrong with it is noted beside its fields. */
 @ApplicationScoped
 class SessionCreation {
-    private final Sessions sessions;
+    private final RoundPlans plans;
+    private final NewSessions newSessions;
     private final ShippedScenarios shipped;
     private final Courses courses;
 
-    SessionCreation(Sessions sessions, ShippedScenarios shipped, Courses courses) {
-        this.sessions = sessions;
+    SessionCreation(RoundPlans plans, NewSessions newSessions, ShippedScenarios shipped, Courses courses) {
+        this.plans = plans;
+        this.newSessions = newSessions;
         this.shipped = shipped;
         this.courses = courses;
     }
@@ -100,7 +103,7 @@ class SessionCreation {
             return Optional.empty();
         }
         try {
-            return Optional.of(sessions.plan(lab == null ? String.valueOf(document.fields().get("lab")) : lab, document, null));
+            return Optional.of(plans.plan(lab == null ? String.valueOf(document.fields().get("lab")) : lab, document, null));
         } catch (ScenarioException mistaken) {
             form.mistaken(mistaken);
         } catch (RefusedException unknown) {
@@ -128,7 +131,7 @@ class SessionCreation {
 
     private static void checkTitle(Fields fields) {
         try {
-            Sessions.checkTitle(fields.value("title").strip());
+            NewSessions.checkTitle(fields.value("title").strip());
         } catch (RefusedException unusable) {
             fields.mistake("title", unusable.getMessage());
         }
@@ -173,6 +176,6 @@ class SessionCreation {
 
     /** Creates what {@link #read} gave. */
     SessionRef create(NewSession session) {
-        return sessions.create(session);
+        return newSessions.create(session);
     }
 }

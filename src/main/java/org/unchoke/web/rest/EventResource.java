@@ -9,7 +9,7 @@ import jakarta.ws.rs.PathParam;
 import java.util.ArrayList;
 import java.util.List;
 import org.unchoke.account.Right;
-import org.unchoke.session.Sessions;
+import org.unchoke.session.Conducting;
 import org.unchoke.session.StaffActions;
 import org.unchoke.store.Account;
 
@@ -18,11 +18,11 @@ import org.unchoke.store.Account;
 @RolesAllowed(Account.ASSISTANT)
 public class EventResource {
     private static final int MOST = 200;
-    private final Sessions sessions;
+    private final Conducting conducting;
     private final OfSession of;
 
-    EventResource(Sessions sessions, OfSession of) {
-        this.sessions = sessions;
+    EventResource(Conducting conducting, OfSession of) {
+        this.conducting = conducting;
         this.of = of;
     }
 
@@ -38,7 +38,7 @@ public class EventResource {
         if (events.isEmpty() || events.size() > MOST) {
             throw Playable.bad("bad-events", "Send one event {type, …}, or a list of 1 to " + MOST + ".");
         }
-        return sessions.happen(of.allowed(Right.RUN, id), events);
+        return conducting.happen(of.allowed(Right.RUN, id), events);
     }
 
     private static ObjectNode object(JsonNode event) {

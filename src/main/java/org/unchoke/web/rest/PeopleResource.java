@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.UUID;
 import org.unchoke.account.Right;
 import org.unchoke.session.Activity;
+import org.unchoke.session.SeatChanges;
 import org.unchoke.session.Sessions;
 import org.unchoke.store.Account;
 
@@ -19,10 +20,12 @@ import org.unchoke.store.Account;
 @RolesAllowed(Account.ASSISTANT)
 public class PeopleResource {
     private final Sessions sessions;
+    private final SeatChanges seatChanges;
     private final OfSession of;
 
-    PeopleResource(Sessions sessions, OfSession of) {
+    PeopleResource(Sessions sessions, SeatChanges seatChanges, OfSession of) {
         this.sessions = sessions;
+        this.seatChanges = seatChanges;
         this.of = of;
     }
 
@@ -56,7 +59,7 @@ public class PeopleResource {
         if (renaming == null || renaming.name() == null) {
             throw Playable.bad("no-name", "Send {name}.");
         }
-        return SessionJson.of(sessions.rename(of.allowed(Right.RUN, id), seat, renaming.name()));
+        return SessionJson.of(seatChanges.rename(of.allowed(Right.RUN, id), seat, renaming.name()));
     }
 
     /** Sends somebody away at once. */
@@ -64,7 +67,7 @@ public class PeopleResource {
     @Path("{seat}")
     public SessionJson remove(@PathParam("id") String id, @PathParam("seat") int seat, Removal removal) {
         UUID session = of.allowed(Right.RUN, id);
-        return SessionJson.of(sessions.remove(session, seat, removal == null ? null : removal.because()));
+        return SessionJson.of(seatChanges.remove(session, seat, removal == null ? null : removal.because()));
     }
 
     /** Whoever holds this seat gets the other one; for people who joined twice. */
@@ -74,6 +77,6 @@ public class PeopleResource {
         if (merge == null || merge.into() == null) {
             throw Playable.bad("no-seat", "Send {into}: the seat that is kept.");
         }
-        return SessionJson.of(sessions.merge(of.allowed(Right.RUN, id), seat, merge.into()));
+        return SessionJson.of(seatChanges.merge(of.allowed(Right.RUN, id), seat, merge.into()));
     }
 }

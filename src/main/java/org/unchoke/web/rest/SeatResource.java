@@ -8,6 +8,7 @@ import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import org.unchoke.config.PublicAddress;
 import org.unchoke.session.Joined;
+import org.unchoke.session.Seating;
 import org.unchoke.session.SessionStatus;
 import org.unchoke.session.Sessions;
 
@@ -16,10 +17,12 @@ import org.unchoke.session.Sessions;
 @PermitAll
 public class SeatResource {
     private final Sessions sessions;
+    private final Seating seating;
     private final PublicAddress address;
 
-    SeatResource(Sessions sessions, PublicAddress address) {
+    SeatResource(Sessions sessions, Seating seating, PublicAddress address) {
         this.sessions = sessions;
+        this.seating = seating;
         this.address = address;
     }
 
@@ -46,7 +49,7 @@ public class SeatResource {
         if (request == null || request.name() == null) {
             throw Problem.refused(Response.Status.BAD_REQUEST, "no-name", "Send {name}: what the others will see.");
         }
-        Joined joined = sessions.join(code, request.name(), request.studentId());
+        Joined joined = seating.join(code, request.name(), request.studentId());
         String written = sessions.findByCode(code).map(SessionStatus::code).orElse(code);
         Seat seat = new Seat(
                 joined.seat(),

@@ -15,18 +15,18 @@ import org.unchoke.lab.ScenarioException;
 import org.unchoke.session.EmptySeats;
 import org.unchoke.session.NewSession;
 import org.unchoke.session.PlannedRound;
-import org.unchoke.session.Sessions;
+import org.unchoke.session.RoundPlans;
 import org.unchoke.session.ShippedScenarios;
 
 /** Turns what a program asks for into a session that can be created, or says everything that is wrong with it. */
 @ApplicationScoped
 class SessionPlans {
-    private final Sessions sessions;
+    private final RoundPlans plans;
     private final ShippedScenarios shipped;
     private final ObjectMapper json;
 
-    SessionPlans(Sessions sessions, ShippedScenarios shipped, ObjectMapper json) {
-        this.sessions = sessions;
+    SessionPlans(RoundPlans plans, ShippedScenarios shipped, ObjectMapper json) {
+        this.plans = plans;
         this.shipped = shipped;
         this.json = json;
     }
@@ -73,7 +73,7 @@ class SessionPlans {
             lab = named;
         }
         try {
-            return sessions.plan(lab, scenario, number == null ? null : new Seed(number));
+            return plans.plan(lab, scenario, number == null ? null : new Seed(number));
         } catch (ScenarioException wrong) {
             throw Problem.unprocessable("The scenario cannot be played.", wrong.mistakes().stream()
                     .map(m -> new ScenarioException.Mistake(path + "/scenario" + m.path(), m.message()))

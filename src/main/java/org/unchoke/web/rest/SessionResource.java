@@ -15,7 +15,10 @@ import org.unchoke.account.Access;
 import org.unchoke.account.NoSuchSessionException;
 import org.unchoke.account.Right;
 import org.unchoke.config.PublicAddress;
+import org.unchoke.session.Conducting;
+import org.unchoke.session.HouseRules;
 import org.unchoke.session.LogEntry;
+import org.unchoke.session.NewSessions;
 import org.unchoke.session.ProjectorNames;
 import org.unchoke.session.RoundResult;
 import org.unchoke.session.SessionRef;
@@ -27,14 +30,21 @@ import org.unchoke.store.Account;
 @RolesAllowed({Account.ASSISTANT, Account.GRADER})
 public class SessionResource {
     private final Sessions sessions;
+    private final HouseRules rules;
+    private final Conducting conducting;
+    private final NewSessions newSessions;
     private final SessionPlans plans;
     private final PublicAddress address;
     private final SecurityIdentity identity;
     private final Access access;
 
     SessionResource(
-            Sessions sessions, SessionPlans plans, PublicAddress address, SecurityIdentity identity, Access access) {
+            Sessions sessions, HouseRules rules, Conducting conducting, NewSessions newSessions, SessionPlans plans,
+            PublicAddress address, SecurityIdentity identity, Access access) {
         this.sessions = sessions;
+        this.rules = rules;
+        this.conducting = conducting;
+        this.newSessions = newSessions;
         this.plans = plans;
         this.address = address;
         this.identity = identity;
@@ -65,7 +75,7 @@ public class SessionResource {
     @POST
     @RolesAllowed(Account.INSTRUCTOR)
     public Response create(SessionRequest request) {
-        SessionRef made = sessions.create(plans.of(request, identity.getPrincipal().getName()));
+        SessionRef made = newSessions.create(plans.of(request, identity.getPrincipal().getName()));
         Created created = new Created(made.id(), made.code(), address.of("/j/" + made.code()));
         return Response.created(URI.create("/api/sessions/" + made.id())).entity(created).build();
     }
@@ -87,28 +97,28 @@ public class SessionResource {
     @POST
     @Path("{id}/start")
     public SessionJson start(@PathParam("id") String id) {
-        return SessionJson.of(sessions.start(allowed(Right.RUN, id)));
+        return SessionJson.of(conducting.start(allowed(Right.RUN, id)));
     }
 
     /** Makes the running round stand still. */
     @POST
     @Path("{id}/pause")
     public SessionJson pause(@PathParam("id") String id) {
-        return SessionJson.of(sessions.pause(allowed(Right.RUN, id)));
+        return SessionJson.of(conducting.pause(allowed(Right.RUN, id)));
     }
 
     /** Lets a paused or recovered round go on. */
     @POST
     @Path("{id}/resume")
     public SessionJson resume(@PathParam("id") String id) {
-        return SessionJson.of(sessions.continueRound(allowed(Right.RUN, id)));
+        return SessionJson.of(conducting.continueRound(allowed(Right.RUN, id)));
     }
 
     /** Lets a round that stands still go on by one tick. */
     @POST
     @Path("{id}/step")
     public SessionJson step(@PathParam("id") String id) {
-        return SessionJson.of(sessions.step(allowed(Right.RUN, id)));
+        return SessionJson.of(conducting.step(allowed(Right.RUN, id)));
     }
 
     /** What staff did, in order. */
@@ -122,14 +132,14 @@ public class SessionResource {
     @POST
     @Path("{id}/end")
     public SessionJson end(@PathParam("id") String id) {
-        return SessionJson.of(sessions.end(allowed(Right.RUN, id)));
+        return SessionJson.of(conducting.end(allowed(Right.RUN, id)));
     }
 
     /** Ends one round early. */
     @POST
     @Path("{id}/rounds/{n}/end")
     public SessionJson endRound(@PathParam("id") String id, @PathParam("n") int n) {
-        return SessionJson.of(sessions.endRound(allowed(Right.RUN, id), n));
+        return SessionJson.of(conducting.endRound(allowed(Right.RUN, id), n));
     }
 
     /** Changes speed (0.1 … 50 seconds of the system's time per second), who may join, or what people see. */
@@ -142,19 +152,19 @@ public class SessionResource {
                     "Send speed, locked, lateJoin, projectorNames or banner.");
         }
         if (change.speed() != null) {
-            sessions.speed(session, change.speed());
+            conducting.speed(session, change.speed());
         }
         if (change.locked() != null) {
-            sessions.lock(session, change.locked());
+            rules.lock(session, change.locked());
         }
         if (change.lateJoin() != null) {
-            sessions.lateJoin(session, change.lateJoin());
+            rules.lateJoin(session, change.lateJoin());
         }
         if (change.projectorNames() != null) {
-            sessions.projectorNames(session, change.projectorNames());
+            rules.projectorNames(session, change.projectorNames());
         }
         if (change.banner() != null) {
-            sessions.banner(session, change.banner());
+            rules.banner(session, change.banner());
         }
         return get(id);
     }

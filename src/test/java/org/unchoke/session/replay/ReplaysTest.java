@@ -29,10 +29,14 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.unchoke.core.Seed;
 import org.unchoke.lab.LabEvent;
+import org.unchoke.session.Conducting;
 import org.unchoke.session.EmptySeats;
 import org.unchoke.session.Joined;
 import org.unchoke.session.NewSession;
+import org.unchoke.session.NewSessions;
 import org.unchoke.session.PlannedRound;
+import org.unchoke.session.RoundPlans;
+import org.unchoke.session.Seating;
 import org.unchoke.session.SessionHost;
 import org.unchoke.session.SessionRef;
 import org.unchoke.session.SessionStatus;
@@ -44,6 +48,18 @@ import org.unchoke.testing.tiny.TinyLab;
 class ReplaysTest {
     @Inject
     Sessions sessions;
+
+    @Inject
+    Seating seating;
+
+    @Inject
+    Conducting conducting;
+
+    @Inject
+    NewSessions newSessions;
+
+    @Inject
+    RoundPlans plans;
 
     @Inject
     Replays replays;
@@ -61,23 +77,23 @@ class ReplaysTest {
     /** A round of two people in which Ana adds 5 once; a second one is still to come. */
     @BeforeEach
     void play() throws Exception {
-        PlannedRound round = sessions.plan("tiny", TinyLab.document(3, 100_000), new Seed(1));
-        session = sessions.create(new NewSession("A class", List.of(round, round), EmptySeats.OMIT, false, "instructor"));
-        sessions.speed(session.id(), 50);
-        ana = sessions.join(session.code(), "Ana", null);
-        ben = sessions.join(session.code(), "Ben \"B\"", null);
-        sessions.start(session.id());
+        PlannedRound round = plans.plan("tiny", TinyLab.document(3, 100_000), new Seed(1));
+        session = newSessions.create(new NewSession("A class", List.of(round, round), EmptySeats.OMIT, false, "instructor"));
+        conducting.speed(session.id(), 50);
+        ana = seating.join(session.code(), "Ana", null);
+        ben = seating.join(session.code(), "Ben \"B\"", null);
+        conducting.start(session.id());
         SessionHost host = sessions.live(session.code());
         Page page = new Page();
         host.connect(sessions.person(session.id(), ana.ticket()).orElseThrow(), page);
         host.submit(page, 1, JsonNodeFactory.instance.objectNode().put("type", "add").put("amount", 5));
         Awaitility.await().until(() -> page.replied > 0 && page.seen > page.replied + 10);
-        sessions.endRound(session.id(), 1);
+        conducting.endRound(session.id(), 1);
     }
 
     @AfterEach
     void end() {
-        sessions.end(session.id());
+        conducting.end(session.id());
     }
 
     /** Notes the tick of the reply and of the newest view. */

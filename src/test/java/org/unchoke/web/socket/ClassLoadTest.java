@@ -15,11 +15,14 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.unchoke.config.Documents;
 import org.unchoke.core.Seed;
+import org.unchoke.session.Conducting;
 import org.unchoke.session.EmptySeats;
 import org.unchoke.session.Joined;
 import org.unchoke.session.NewSession;
+import org.unchoke.session.NewSessions;
+import org.unchoke.session.RoundPlans;
+import org.unchoke.session.Seating;
 import org.unchoke.session.SessionRef;
-import org.unchoke.session.Sessions;
 
 /** A large class: 60 students, each acting once a second, and 60 bots, ten ticks a second. Prints what it measures. */
 @QuarkusTest
@@ -38,7 +41,16 @@ class ClassLoadTest {
              "autopilot": "reference", "endsAtSeconds": 36000}""";
 
     @Inject
-    Sessions sessions;
+    Seating seating;
+
+    @Inject
+    Conducting conducting;
+
+    @Inject
+    RoundPlans plans;
+
+    @Inject
+    NewSessions newSessions;
 
     @Inject
     MeterRegistry meters;
@@ -48,16 +60,16 @@ class ClassLoadTest {
 
     @Test
     void sixtyStudents_tenTicksASecond_ticksStayOnTime() throws Exception {
-        SessionRef session = sessions.create(new NewSession("Load",
-                List.of(sessions.plan("bittorrent", Documents.parse(SCENARIO), new Seed(1))), EmptySeats.OMIT, false, "x"));
-        sessions.speed(session.id(), TICKS_PER_SECOND);
+        SessionRef session = newSessions.create(new NewSession("Load",
+                List.of(plans.plan("bittorrent", Documents.parse(SCENARIO), new Seed(1))), EmptySeats.OMIT, false, "x"));
+        conducting.speed(session.id(), TICKS_PER_SECOND);
         List<WireClient> clients = new ArrayList<>();
         for (int i = 0; i < STUDENTS; i++) {
-            Joined joined = sessions.join(session.code(), "Student " + i, null);
+            Joined joined = seating.join(session.code(), "Student " + i, null);
             URI url = URI.create(base.toString().replaceFirst("^http", "ws") + session.code());
             clients.add(WireClient.withTicket(url, joined.ticket()).say("{\"type\":\"hello\"}"));
         }
-        sessions.start(session.id());
+        conducting.start(session.id());
         clients.forEach(client -> client.hears("snapshot"));
         Timer lag = meters.get("unchoke.tick.lag").timer();
         long ticksBefore = lag.count();
@@ -78,7 +90,7 @@ class ClassLoadTest {
                 ticks, late, frames, replies, STUDENTS * SECONDS);
         System.out.printf("append: mean %.1f ms%n", meters.get("unchoke.append").timer().mean(TimeUnit.MILLISECONDS));
         clients.forEach(WireClient::close);
-        sessions.end(session.id());
+        conducting.end(session.id());
         assertThat(ticks).isGreaterThan(TICKS_PER_SECOND / NOISE);
         assertThat(late).isLessThan(NOISE * 1000 / TICKS_PER_SECOND);
         assertThat(replies).isGreaterThan((long) (STUDENTS * SECONDS / NOISE));

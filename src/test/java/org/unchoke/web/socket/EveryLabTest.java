@@ -25,11 +25,14 @@ import org.unchoke.lab.StrategyCard;
 import org.unchoke.labs.LabCatalog;
 import org.unchoke.replay.Recording;
 import org.unchoke.replay.Replayer;
+import org.unchoke.session.Conducting;
 import org.unchoke.session.EmptySeats;
 import org.unchoke.session.NewSession;
+import org.unchoke.session.NewSessions;
 import org.unchoke.session.Recordings;
+import org.unchoke.session.RoundPlans;
+import org.unchoke.session.Seating;
 import org.unchoke.session.SessionRef;
-import org.unchoke.session.Sessions;
 import org.unchoke.session.ShippedScenarios;
 import org.unchoke.simulation.Run;
 
@@ -39,7 +42,16 @@ class EveryLabTest {
     private static final int CLASS = 40;
 
     @Inject
-    Sessions sessions;
+    Seating seating;
+
+    @Inject
+    Conducting conducting;
+
+    @Inject
+    RoundPlans plans;
+
+    @Inject
+    NewSessions newSessions;
 
     @Inject
     ShippedScenarios scenarios;
@@ -57,16 +69,16 @@ class EveryLabTest {
     @ParameterizedTest
     @MethodSource("labs")
     void class_ofForty_playsLiveAndIsRecordedReplayedAndGraded(Lab lab) throws Exception {
-        SessionRef session = sessions.create(new NewSession("Forty",
-                List.of(sessions.plan(lab.card().id(), forForty(lab), new Seed(3))), EmptySeats.OMIT, false, "x"));
-        sessions.speed(session.id(), 20);
+        SessionRef session = newSessions.create(new NewSession("Forty",
+                List.of(plans.plan(lab.card().id(), forForty(lab), new Seed(3))), EmptySeats.OMIT, false, "x"));
+        conducting.speed(session.id(), 20);
         List<WireClient> clients = new ArrayList<>();
         for (int i = 0; i < CLASS; i++) {
-            String ticket = sessions.join(session.code(), "Student " + i, null).ticket();
+            String ticket = seating.join(session.code(), "Student " + i, null).ticket();
             URI url = URI.create(base.toString().replaceFirst("^http", "ws") + session.code());
             clients.add(WireClient.withTicket(url, ticket).say("{\"type\":\"hello\"}"));
         }
-        sessions.start(session.id());
+        conducting.start(session.id());
         String strategy = lab.strategies().stream().filter(StrategyCard::autopilot).findFirst().orElseThrow().id();
         for (WireClient client : clients) {
             assertThat(client.hears("snapshot").at("/view/me/name").asText()).startsWith("Student ");
@@ -76,7 +88,7 @@ class EveryLabTest {
             assertThat(client.replyTo(1).path("ok").asBoolean()).isTrue();
             client.hears("frame");
         }
-        sessions.end(session.id());
+        conducting.end(session.id());
         clients.forEach(client -> assertThat(client.hears("standing").path("standing").size()).isGreaterThanOrEqualTo(CLASS));
         clients.forEach(WireClient::close);
 

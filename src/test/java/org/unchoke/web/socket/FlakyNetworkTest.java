@@ -27,11 +27,15 @@ import org.unchoke.config.Documents;
 import org.unchoke.core.Seed;
 import org.unchoke.lab.Document;
 import org.unchoke.replay.Recording;
+import org.unchoke.session.Conducting;
 import org.unchoke.session.EmptySeats;
 import org.unchoke.session.Joined;
 import org.unchoke.session.NewSession;
+import org.unchoke.session.NewSessions;
 import org.unchoke.session.Person;
 import org.unchoke.session.Recordings;
+import org.unchoke.session.RoundPlans;
+import org.unchoke.session.Seating;
 import org.unchoke.session.SessionRef;
 import org.unchoke.session.Sessions;
 import org.unchoke.testing.FlakyProxy;
@@ -47,6 +51,18 @@ class FlakyNetworkTest {
     Sessions sessions;
 
     @Inject
+    Seating seating;
+
+    @Inject
+    RoundPlans plans;
+
+    @Inject
+    NewSessions newSessions;
+
+    @Inject
+    Conducting conducting;
+
+    @Inject
     Recordings recordings;
 
     @Inject
@@ -60,14 +76,14 @@ class FlakyNetworkTest {
     @AfterEach
     void end() {
         if (sessions.find(session.id()).filter(status -> !status.state().over()).isPresent()) {
-            sessions.end(session.id());
+            conducting.end(session.id());
         }
     }
 
     private void create(String lab, Document scenario) throws Exception {
-        session = sessions.create(new NewSession("A class", List.of(sessions.plan(lab, scenario, new Seed(1))),
+        session = newSessions.create(new NewSession("A class", List.of(plans.plan(lab, scenario, new Seed(1))),
                 EmptySeats.OMIT, false, "instructor"));
-        sessions.speed(session.id(), 50);
+        conducting.speed(session.id(), 50);
     }
 
     private URI url(int port) {
@@ -80,9 +96,9 @@ class FlakyNetworkTest {
         ExecutorService threads = Executors.newFixedThreadPool(PLAYERS);
         List<Joined> joined = new ArrayList<>();
         for (int i = 0; i < PLAYERS; i++) {
-            joined.add(sessions.join(session.code(), "Player " + i, null));
+            joined.add(seating.join(session.code(), "Player " + i, null));
         }
-        sessions.start(session.id());
+        conducting.start(session.id());
         Map<Integer, Integer> accepted = new HashMap<>();
         try (FlakyProxy network = new FlakyProxy(base.getPort(), 4)) {
             List<CompletableFuture<Integer>> playing = joined.stream()
@@ -98,7 +114,7 @@ class FlakyNetworkTest {
         }
         await().atMost(Duration.ofSeconds(10)).until(() ->
                 sessions.find(session.id()).orElseThrow().people().stream().noneMatch(Person::present));
-        sessions.endRound(session.id(), 1);
+        conducting.endRound(session.id(), 1);
         Map<Integer, Long> recorded = new HashMap<>();
         Map<Integer, Long> ids = new HashMap<>();
         for (Recording.Entry entry : recordings.find(session.id(), 1).recording().entries()) {
@@ -132,8 +148,8 @@ class FlakyNetworkTest {
     @Test
     void twoTabs_onABadNetwork_theNewestHasTheSeatAndNoMoveIsMadeTwice() throws Exception {
         create("tiny", TinyLab.document(2, 1_000_000));
-        Joined ana = sessions.join(session.code(), "Ana", null);
-        sessions.start(session.id());
+        Joined ana = seating.join(session.code(), "Ana", null);
+        conducting.start(session.id());
         try (FlakyProxy network = new FlakyProxy(base.getPort(), 9)) {
             network.calm();
             try (WireClient first = WireClient.withTicket(url(network.port()), ana.ticket()).say("{\"type\":\"hello\"}");
@@ -149,7 +165,7 @@ class FlakyNetworkTest {
                 }
             }
         }
-        sessions.endRound(session.id(), 1);
+        conducting.endRound(session.id(), 1);
         assertThat(recordings.find(session.id(), 1).recording().entries().stream().filter(entry -> entry.id() != null)).hasSize(1);
     }
 
@@ -168,9 +184,9 @@ class FlakyNetworkTest {
     @Test
     void clientThatDoesNotRead_costsLittleAndDelaysNobody() throws Exception {
         create("bittorrent", Documents.parse(BUSY_SWARM));
-        Joined slow = sessions.join(session.code(), "Slow", null);
-        Joined quick = sessions.join(session.code(), "Quick", null);
-        sessions.start(session.id());
+        Joined slow = seating.join(session.code(), "Slow", null);
+        Joined quick = seating.join(session.code(), "Quick", null);
+        conducting.start(session.id());
         try (Socket silent = silent(slow);
                 WireClient honest = WireClient.withTicket(url(base.getPort()), quick.ticket()).say("{\"type\":\"hello\"}")) {
             honest.hears("snapshot");

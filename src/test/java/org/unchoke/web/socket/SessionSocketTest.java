@@ -16,9 +16,14 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.unchoke.core.Seed;
+import org.unchoke.session.Conducting;
 import org.unchoke.session.EmptySeats;
 import org.unchoke.session.Joined;
 import org.unchoke.session.NewSession;
+import org.unchoke.session.NewSessions;
+import org.unchoke.session.RoundPlans;
+import org.unchoke.session.SeatChanges;
+import org.unchoke.session.Seating;
 import org.unchoke.session.SessionRef;
 import org.unchoke.session.Sessions;
 import org.unchoke.testing.tiny.TinyLab;
@@ -31,6 +36,21 @@ class SessionSocketTest {
     @Inject
     Sessions sessions;
 
+    @Inject
+    SeatChanges seatChanges;
+
+    @Inject
+    Seating seating;
+
+    @Inject
+    Conducting conducting;
+
+    @Inject
+    RoundPlans plans;
+
+    @Inject
+    NewSessions newSessions;
+
     @TestHTTPResource("/ws/sessions/")
     URI base;
 
@@ -38,15 +58,15 @@ class SessionSocketTest {
 
     @BeforeEach
     void create() throws Exception {
-        session = sessions.create(new NewSession("A class",
-                List.of(sessions.plan("tiny", TinyLab.document(3, 1_000_000), new Seed(1))), EmptySeats.OMIT, false, "x"));
-        sessions.speed(session.id(), 50);
+        session = newSessions.create(new NewSession("A class",
+                List.of(plans.plan("tiny", TinyLab.document(3, 1_000_000), new Seed(1))), EmptySeats.OMIT, false, "x"));
+        conducting.speed(session.id(), 50);
     }
 
     @AfterEach
     void end() {
         if (sessions.find(session.id()).filter(status -> !status.state().over()).isPresent()) {
-            sessions.end(session.id());
+            conducting.end(session.id());
         }
     }
 
@@ -61,7 +81,7 @@ class SessionSocketTest {
     }
 
     private Joined join(String name) {
-        return sessions.join(session.code(), name, null);
+        return seating.join(session.code(), name, null);
     }
 
     private void runsOn(WireClient honest, long id) {
@@ -77,7 +97,7 @@ class SessionSocketTest {
             assertThat(hello.path("seat").asInt()).isEqualTo(1);
             assertThat(hello.path("lastId").asInt(-1)).isZero();
             assertThat(ana.hears("session").path("state").asText()).isEqualTo("lobby");
-            sessions.start(session.id());
+            conducting.start(session.id());
             JsonNode snapshot = ana.hears("snapshot");
             assertThat(snapshot.path("seq").asInt()).isEqualTo(1);
             assertThat(snapshot.at("/view/me/name").asText()).isEqualTo("Ana");
@@ -89,7 +109,7 @@ class SessionSocketTest {
             assertThat(frame.path("tick").asLong()).isGreaterThanOrEqualTo(reply.path("tick").asLong());
             assertThat(frame.path("patch").has("neighbours")).as("only what changed of the bot").isTrue();
             assertThat(frame.at("/patch/neighbours/0").has("name")).isFalse();
-            sessions.end(session.id());
+            conducting.end(session.id());
             assertThat(ana.hears("standing").at("/standing/0/name").asText()).isNotEmpty();
             assertThat(ana.closeCode()).isEqualTo(4502);
             List<Integer> seqs = ana.received.stream().filter(m -> m.has("seq")).map(m -> m.get("seq").asInt()).toList();
@@ -111,7 +131,7 @@ class SessionSocketTest {
     @Test
     void removedPerson_isToldSoAtOnce() {
         try (WireClient ana = connect(join("Ana"))) {
-            sessions.remove(session.id(), 1);
+            seatChanges.remove(session.id(), 1);
             assertThat(ana.closeCode()).isEqualTo(4501);
         }
     }
@@ -128,7 +148,7 @@ class SessionSocketTest {
         try (WireClient other = WireClient.open(url(session.code()), null, "Authorization", "Bearer " + joined.ticket())) {
             assertThat(other.closeCode()).isEqualTo(4505);
         }
-        sessions.end(session.id());
+        conducting.end(session.id());
         try (WireClient late = WireClient.withTicket(url(session.code()), joined.ticket())) {
             assertThat(late.closeCode()).isEqualTo(4502);
         }
@@ -158,7 +178,7 @@ class SessionSocketTest {
     @Test
     void staff_watch_andCannotAct() {
         connect(join("Ana")).close();
-        sessions.start(session.id());
+        conducting.start(session.id());
         try (WireClient room = WireClient.open(url(session.code()), SessionSocket.PROTOCOL, "Authorization", STAFF)) {
             room.say("{\"type\":\"hello\",\"as\":\"projector\"}");
             assertThat(room.hears("hello").has("seat")).isFalse();
@@ -180,7 +200,7 @@ class SessionSocketTest {
         "{\"id\":1e999,\"type\":\"add\",\"amount\":1} | bad-id", "{\"id\":\"1\",\"type\":\"add\",\"amount\":1} | bad-id"})
     void message_thatCannotBeRead_getsItsErrorAndNothingElse(String text, String code) {
         try (WireClient ana = connect(join("Ana")); WireClient ben = connect(join("Ben"))) {
-            sessions.start(session.id());
+            conducting.start(session.id());
             ana.say(text);
             assertThat(ana.error(code).path("message").asText()).endsWith(".");
             runsOn(ana, 1);
@@ -195,7 +215,7 @@ class SessionSocketTest {
         "{\"id\":5,\"type\":\"add\",\"amount\":0} | amount"})
     void action_thatDoesNotFit_isRefusedAndItsIdIsFree(String text, String code) {
         try (WireClient ana = connect(join("Ana"))) {
-            sessions.start(session.id());
+            conducting.start(session.id());
             ana.hears("snapshot");
             ana.say(text);
             assertThat(ana.replyTo(5).at("/error/code").asText()).isEqualTo(code);
@@ -206,7 +226,7 @@ class SessionSocketTest {
     @Test
     void hugeMessage_closesItsSenderOnly() {
         try (WireClient ana = connect(join("Ana")); WireClient ben = connect(join("Ben"))) {
-            sessions.start(session.id());
+            conducting.start(session.id());
             ben.hears("snapshot");
             ana.say("{\"type\":\"ping\",\"x\":\"" + "x".repeat(5000) + "\"}");
             assertThat(ana.closeCode()).isEqualTo(1009);
@@ -217,7 +237,7 @@ class SessionSocketTest {
     @Test
     void bytes_andFloods_closeTheirSenderOnly() {
         try (WireClient ana = connect(join("Ana")); WireClient ben = connect(join("Ben")); WireClient cem = connect(join("Cem"))) {
-            sessions.start(session.id());
+            conducting.start(session.id());
             ben.hears("snapshot");
             ana.sayBytes(new byte[] {1, 2, 3});
             assertThat(ana.closeCode()).isEqualTo(1003);

@@ -13,10 +13,12 @@ import org.junit.jupiter.api.Test;
 import org.unchoke.account.AccountBook;
 import org.unchoke.account.SignIns;
 import org.unchoke.core.Seed;
+import org.unchoke.session.Conducting;
 import org.unchoke.session.EmptySeats;
 import org.unchoke.session.NewSession;
+import org.unchoke.session.NewSessions;
+import org.unchoke.session.RoundPlans;
 import org.unchoke.session.SessionRef;
-import org.unchoke.session.Sessions;
 import org.unchoke.store.Account;
 import org.unchoke.testing.TestAccounts;
 import org.unchoke.testing.tiny.TinyLab;
@@ -24,7 +26,13 @@ import org.unchoke.testing.tiny.TinyLab;
 @QuarkusTest
 class SignedOutTest {
     @Inject
-    Sessions sessions;
+    Conducting conducting;
+
+    @Inject
+    RoundPlans plans;
+
+    @Inject
+    NewSessions newSessions;
 
     @Inject
     SignIns signIns;
@@ -41,13 +49,13 @@ class SignedOutTest {
     @BeforeEach
     void create() throws Exception {
         owner = TestAccounts.with(Account.INSTRUCTOR);
-        session = sessions.create(new NewSession("A class",
-                List.of(sessions.plan("tiny", TinyLab.document(3, 1_000_000), new Seed(1))), EmptySeats.OMIT, false, owner));
+        session = newSessions.create(new NewSession("A class",
+                List.of(plans.plan("tiny", TinyLab.document(3, 1_000_000), new Seed(1))), EmptySeats.OMIT, false, owner));
     }
 
     @AfterEach
     void end() {
-        sessions.end(session.id());
+        conducting.end(session.id());
     }
 
     private WireClient watch(String token) {

@@ -12,11 +12,14 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.unchoke.core.Seed;
+import org.unchoke.session.Conducting;
 import org.unchoke.session.EmptySeats;
 import org.unchoke.session.Joined;
 import org.unchoke.session.NewSession;
+import org.unchoke.session.NewSessions;
+import org.unchoke.session.RoundPlans;
+import org.unchoke.session.Seating;
 import org.unchoke.session.SessionRef;
-import org.unchoke.session.Sessions;
 import org.unchoke.store.Account;
 import org.unchoke.testing.RawSocket;
 import org.unchoke.testing.TestAccounts;
@@ -28,7 +31,16 @@ class SocketLimitsTest {
     private static final String PING = "{\"type\":\"ping\"}";
 
     @Inject
-    Sessions sessions;
+    Seating seating;
+
+    @Inject
+    Conducting conducting;
+
+    @Inject
+    RoundPlans plans;
+
+    @Inject
+    NewSessions newSessions;
 
     @TestHTTPResource("/ws/sessions/")
     URI base;
@@ -39,13 +51,13 @@ class SocketLimitsTest {
     @BeforeEach
     void create() throws Exception {
         owner = TestAccounts.with(Account.INSTRUCTOR);
-        session = sessions.create(new NewSession("A class",
-                List.of(sessions.plan("tiny", TinyLab.document(3, 1_000_000), new Seed(1))), EmptySeats.OMIT, false, owner));
+        session = newSessions.create(new NewSession("A class",
+                List.of(plans.plan("tiny", TinyLab.document(3, 1_000_000), new Seed(1))), EmptySeats.OMIT, false, owner));
     }
 
     @AfterEach
     void end() {
-        sessions.end(session.id());
+        conducting.end(session.id());
     }
 
     private URI url() {
@@ -60,7 +72,7 @@ class SocketLimitsTest {
 
     @Test
     void textThatIsNotUtf8_isClosedWith1007() throws Exception {
-        try (RawSocket ana = RawSocket.withTicket(url(), sessions.join(session.code(), "Ana", null).ticket())) {
+        try (RawSocket ana = RawSocket.withTicket(url(), seating.join(session.code(), "Ana", null).ticket())) {
             ana.text(HELLO).frame(true, 1, new byte[] {'"', (byte) 0xc3, (byte) 0x28, '"'});
             assertThat(ana.closeCode()).isEqualTo(1007);
         }
@@ -68,7 +80,7 @@ class SocketLimitsTest {
 
     @Test
     void messageInManyFrames_countsAsOne_andIsCutBeforeItIsHuge() throws Exception {
-        Joined joined = sessions.join(session.code(), "Ana", null);
+        Joined joined = seating.join(session.code(), "Ana", null);
         try (RawSocket ana = RawSocket.withTicket(url(), joined.ticket())) {
             ana.text(HELLO).frame(false, 1, "x".repeat(3000).getBytes()).frame(true, 0, "x".repeat(3000).getBytes());
             assertThat(ana.closeCode()).isEqualTo(1009);
@@ -81,7 +93,7 @@ class SocketLimitsTest {
 
     @Test
     void seat_hasOneAllowanceOverAllItsConnections() {
-        Joined joined = sessions.join(session.code(), "Ana", null);
+        Joined joined = seating.join(session.code(), "Ana", null);
         try (WireClient first = connect(joined)) {
             for (int i = 0; i < 45; i++) {
                 first.say(PING);
