@@ -4,7 +4,7 @@ import java.util.HashMap;
 import java.util.Map;
 
 /**
- * The action ids that one place has used: what makes sending an action again harmless. Refused ids are not remembered.
+ * The action ids that one place has used or wants to use: what makes sending an action again harmless. Refused ids are not remembered.
  */
 final class ActionIds {
     private static final long NOT_YET = -1;
@@ -12,6 +12,7 @@ final class ActionIds {
     private record Used(String action, long tick) {}
 
     private final Map<Long, Used> used = new HashMap<>();
+    private final Map<Long, String> queued = new HashMap<>();
     private long last;
 
     /** What is known of an id. */
@@ -20,16 +21,16 @@ final class ActionIds {
         FRESH,
         /** Accepted with the same action, and durable. */
         DONE,
-        /** Accepted with the same action, on its way to the log. */
+        /** Waiting with the same action, or accepted and on its way to the log; its answer comes. */
         PENDING,
-        /** Accepted with another action. */
+        /** Waiting or accepted with another action. */
         REUSED,
         /** Never accepted, but a later one was. */
         STALE
     }
 
     Known check(long id, String action) {
-        Used before = used.get(id);
+        Used before = queued.containsKey(id) ? new Used(queued.get(id), NOT_YET) : used.get(id);
         if (before == null) {
             return id > last ? Known.FRESH : Known.STALE;
         }
@@ -37,6 +38,21 @@ final class ActionIds {
             return Known.REUSED;
         }
         return before.tick() == NOT_YET ? Known.PENDING : Known.DONE;
+    }
+
+    /** The action waits to be offered. */
+    void queued(long id, String action) {
+        queued.put(id, action);
+    }
+
+    /** It waits no longer. */
+    void unqueued(long id) {
+        queued.remove(id);
+    }
+
+    /** How many wait. */
+    int waiting() {
+        return queued.size();
     }
 
     /** The action was accepted and is on its way to the log. */

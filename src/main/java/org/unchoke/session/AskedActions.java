@@ -57,11 +57,11 @@ final class AskedActions {
         State state = session.state;
         if (state != State.RUNNING && state != State.SAVING && state != State.RECOVERED) {
             refuse(asked, "not-running", notRunning());
-        } else if (asked.member().waiting >= MOST_QUEUED_PER_SEAT) {
+        } else if (idsOf(asked.member()).waiting() >= MOST_QUEUED_PER_SEAT) {
             refuse(asked, "too-many", "Too much at once. Wait for the answers, then go on.");
         } else {
             queue.add(asked);
-            asked.member().waiting++;
+            idsOf(asked.member()).queued(asked.id(), asked.json());
         }
     }
 
@@ -78,7 +78,7 @@ final class AskedActions {
     void offerAll() {
         staff.offerAll(session.open);
         for (Asked asked = queue.poll(); asked != null; asked = queue.poll()) {
-            asked.member().waiting--;
+            idsOf(asked.member()).unqueued(asked.id());
             offer(asked);
         }
     }
@@ -123,7 +123,7 @@ final class AskedActions {
                 return false;
             }
             case DONE -> reply(asked.member(), Reply.accepted(asked.id(), own.tick(asked.id())));
-            case PENDING -> LOG.debugf("Action %d is on its way to the log already", asked.id());
+            case PENDING -> LOG.debugf("Action %d will be answered", asked.id());
             case REUSED -> refuse(asked, "id-reused", "The id " + asked.id() + " was used for another action.");
             case STALE -> refuse(asked, "id-too-low", "Ids must grow; the last one was " + own.last() + ".");
         }
@@ -147,10 +147,12 @@ final class AskedActions {
     /** Nothing that waits will be offered any more. */
     void refuseQueued(String sentence) {
         staff.refuseQueued(sentence);
-        queue.forEach(asked -> {
-            asked.member().waiting = 0;
-            refuse(asked, "not-running", sentence);
-        });
+        queue.forEach(asked -> refuse(asked, "not-running", sentence));
+        emptyQueue();
+    }
+
+    private void emptyQueue() {
+        queue.forEach(asked -> idsOf(asked.member()).unqueued(asked.id()));
         queue.clear();
     }
 
@@ -163,7 +165,7 @@ final class AskedActions {
 
     /** A round begins; what was asked for before does not concern it. */
     void forget() {
-        queue.clear();
+        emptyQueue();
         accepted.clear();
         staff.refuseQueued("Another round has begun.");
         session.audience.members().values().forEach(Member::startAnew);

@@ -11,8 +11,6 @@ final class Member {
     Subscriber subscriber;
     /** Since when there is none, by {@link System#nanoTime}. */
     long awaySince;
-    /** How many of its actions wait for the next tick. */
-    int waiting;
     /** How many actions of the present round were accepted. */
     long actions;
     /** When the last of them was, or since when the round runs, by {@link System#nanoTime}. */
@@ -32,7 +30,6 @@ final class Member {
 
     /** Another round begins. */
     void startAnew() {
-        waiting = 0;
         actions = 0;
         actedAt = System.nanoTime();
     }
