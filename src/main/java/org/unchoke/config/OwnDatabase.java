@@ -3,6 +3,9 @@ package org.unchoke.config;
 import io.quarkus.runtime.Application;
 import io.quarkus.runtime.configuration.ConfigUtils;
 import io.smallrye.config.SmallRyeConfig;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Map;
@@ -15,6 +18,10 @@ import org.unchoke.config.postgres.Login;
 /** The embedded PostgreSQL in the life of the program: opened before Quarkus, closed after it. */
 public final class OwnDatabase {
     private static final String URL = "quarkus.datasource.jdbc.url";
+    /** PostgreSQL lays its log out in pieces of this size. Without room for one more it stops, and only says so in its log. */
+    private static final long LEAST_ROOM = 16 * 1024 * 1024;
+
+    private static volatile Path folder;
 
     private OwnDatabase() {}
 
@@ -32,8 +39,18 @@ public final class OwnDatabase {
         UnchokeSettings settings = config.getConfigMapping(UnchokeSettings.class);
         EmbeddedPostgres postgres = EmbeddedPostgres.open(settings.data().resolve("postgres"),
                 settings.data().resolve("programs"), settings.postgresPort().orElse(0));
+        folder = settings.data();
         Runtime.getRuntime().addShutdownHook(new Thread(() -> closeAfterQuarkus(postgres), "postgres-close"));
         settings(postgres).forEach(System::setProperty);
+    }
+
+    /** Whether the embedded PostgreSQL, if it runs, has no room to write. */
+    public static boolean isDiskFull() {
+        try {
+            return folder != null && Files.getFileStore(folder).getUsableSpace() < LEAST_ROOM;
+        } catch (IOException unknown) {
+            return false;
+        }
     }
 
     /**

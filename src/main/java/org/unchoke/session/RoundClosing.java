@@ -103,9 +103,18 @@ final class RoundClosing {
                 mailbox.post(this::abandon);
             } catch (RuntimeException away) {
                 LOG.warnf("The end of a round could not be kept, trying again: %s", away.getMessage());
+                mailbox.post(() -> saySaving(hosting.log().trouble().orElse("The database does not answer.")));
                 hosting.later(RETRY_NANOS, () -> keep(end));
             }
         });
+    }
+
+    private void saySaving(String why) {
+        String message = why + " The round is over; how it ended is saved as soon as it can be.";
+        if (session.state == State.SAVING && !message.equals(session.message)) {
+            session.message = message;
+            announcer.changed();
+        }
     }
 
     /** Also after the last round people stay connected, to see how they did; the instructor ends the session. */
@@ -119,6 +128,7 @@ final class RoundClosing {
         session.audience.everybody(session::tellStanding);
         session.open = null;
         session.state = State.BETWEEN_ROUNDS;
+        session.message = null;
         announcer.changed();
         closing.complete(null);
     }

@@ -151,23 +151,33 @@ final class TickLoop {
     /** Everybody is told that the round stands still, and why. */
     private void saving() {
         session.state = State.SAVING;
-        session.message = hosting.log().trouble().orElse("The database is slow.")
-                + " What you do is saved as soon as it can be; then the round goes on by itself.";
+        session.message = sentence();
         announcer.changed();
+    }
+
+    private String sentence() {
+        return hosting.log().trouble().orElse("The database is slow.")
+                + " What you do is saved as soon as it can be; then the round goes on by itself.";
     }
 
     private void append(List<LogRow> batch) {
         appending = true;
         long mine = ++appends;
         OpenRound appended = session.open;
-        mailbox.later(SAVING_NANOS, () -> {
-            if (appending && appends == mine && session.state == State.RUNNING) {
-                saving();
-            }
-        });
+        mailbox.later(SAVING_NANOS, () -> stillAppending(mine));
         hosting.log()
                 .append(new Append(session.id, session.epoch, appended.header.record(), batch))
                 .whenComplete((outcome, failure) -> mailbox.post(() -> appended(appended, outcome, failure)));
+    }
+
+    /** The longer it takes, the better it may be known why. */
+    private void stillAppending(long which) {
+        if (appending && appends == which) {
+            if (session.state == State.RUNNING || session.state == State.SAVING && !sentence().equals(session.message)) {
+                saving();
+            }
+            mailbox.later(SAVING_NANOS, () -> stillAppending(which));
+        }
     }
 
     private void appended(OpenRound which, Append.Outcome outcome, Throwable failure) {

@@ -110,21 +110,15 @@ public class GroupCommit {
                     separate(batch, failed);
                     return;
                 }
-                trouble = explain(failed);
+                trouble = Trouble.explain(failed);
                 LOG.warnf("%s The log could not be written, trying again: %s", trouble, failed.getMessage());
                 Thread.sleep(pause);
                 pause = Math.min(2 * pause, LONGEST_PAUSE_MILLIS);
+            } catch (RuntimeException mistake) { // must not end the thread that all sessions wait for
+                separate(batch, mistake);
+                return;
             }
         }
-    }
-
-    /** For operators and instructors. SQLSTATE 53100 is a full disk, other codes of class 53 other lacks. */
-    private static String explain(SQLException failed) {
-        String state = String.valueOf(failed.getSQLState());
-        if (state.equals("53100")) {
-            return "The database's disk is full: make room there.";
-        }
-        return state.startsWith("53") ? "The database has run out of memory or connections." : "The database does not answer.";
     }
 
     /** Data that PostgreSQL will never take (SQLSTATE classes 22 and 23) must not hold up the other sessions. */
@@ -132,7 +126,7 @@ public class GroupCommit {
         return failed.getSQLState() != null && failed.getSQLState().matches("2[23].*");
     }
 
-    private void separate(List<Waiting> batch, SQLException failed) throws InterruptedException {
+    private void separate(List<Waiting> batch, Exception failed) throws InterruptedException {
         if (batch.size() == 1) {
             batch.get(0).outcome().completeExceptionally(failed);
             return;

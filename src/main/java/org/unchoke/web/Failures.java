@@ -6,12 +6,15 @@ import jakarta.ws.rs.container.ContainerResponseContext;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
 import java.io.IOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.Optional;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 import org.jboss.resteasy.reactive.server.ServerResponseFilter;
+import org.unchoke.store.Trouble;
 import org.unchoke.web.pages.ErrorPages;
 import org.unchoke.web.rest.Problem;
 
@@ -35,11 +38,23 @@ public class Failures {
         return Response.status(Response.Status.REQUEST_ENTITY_TOO_LARGE).build();
     }
 
-    /** What nobody foresaw: the log gets all of it, the client nothing. */
+    /** What nobody foresaw: the log gets all of it, the client nothing, unless it is the database that ails. */
     @ServerExceptionMapper
-    Response unforeseen(Throwable failure) {
+    Response unforeseen(Throwable failure, UriInfo uri) {
+        Optional<String> trouble = Trouble.behind(failure);
+        if (trouble.isPresent()) {
+            LOG.warnf("%s A request could not be answered: %s", trouble.get(), failure.getMessage());
+            return away(trouble.get() + " Try again in a moment; what was saved is not lost.", uri);
+        }
         LOG.error("A request failed", failure);
         return Response.serverError().build();
+    }
+
+    private static Response away(String sentence, UriInfo uri) {
+        return uri.getPath().startsWith("/api")
+                ? Problem.refused(Response.Status.SERVICE_UNAVAILABLE, "database", sentence).getResponse()
+                : Response.status(Response.Status.SERVICE_UNAVAILABLE).type(MediaType.TEXT_HTML_TYPE)
+                        .entity(ErrorPages.away(sentence)).build();
     }
 
     @ServerResponseFilter

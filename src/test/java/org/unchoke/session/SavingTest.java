@@ -29,8 +29,9 @@ class SavingTest {
                     .noneMatch(heard -> heard instanceof SessionStatus status && status.state() == State.SAVING);
             delay.set(SLOW_MILLIS);
             session.host.submit(ana, 4, Listening.json(new TinyAction.Add(1)));
+            session.log.trouble("The database's disk is full: make room there.");
             SessionStatus saving = ana.hears(SessionStatus.class, status -> status.state() == State.SAVING);
-            assertThat(saving.message()).contains("database", "goes on by itself");
+            assertThat(saving.message()).contains("disk is full", "goes on by itself");
             assertThat(ana.heard).as("nothing is promised before it is saved")
                     .noneMatch(heard -> heard instanceof Reply reply && reply.re() == 4);
             assertThat(ana.replyTo(4).tick()).isPositive();
@@ -38,6 +39,30 @@ class SavingTest {
             int told = ana.heard.lastIndexOf(saving);
             ana.hears(SessionStatus.class, status -> ana.heard.lastIndexOf(status) > told
                     && status.state() == State.RUNNING && status.message() == null);
+            session.host.closeRound().get(10, TimeUnit.SECONDS);
+        }
+    }
+
+    @Test
+    void action_sentOverAndOverWhileNothingCanBeSaved_isAnsweredOnceAndNeverRefused() throws Exception {
+        try (InMemory session = new InMemory(1, delay::get)) {
+            Listening ana = new Listening();
+            UUID person = UUID.randomUUID();
+            session.host.admit(person, 0, "Ana");
+            session.host.connect(person, ana);
+            session.host.submit(ana, 1, Listening.json(new TinyAction.Add(1)));
+            assertThat(ana.replyTo(1).tick()).isPositive();
+            delay.set(SLOW_MILLIS);
+            session.host.submit(ana, 2, Listening.json(new TinyAction.Add(1)));
+            for (int times = 0; times < 200; times++) {
+                session.host.submit(ana, 3, Listening.json(new TinyAction.Add(2)));
+            }
+            session.host.submit(ana, 3, Listening.json(new TinyAction.Add(7)));
+            assertThat(ana.replyTo(3).code()).isEqualTo("id-reused");
+            assertThat(ana.replyTo(2).tick()).isPositive();
+            delay.set(0);
+            Reply last = ana.hears(Reply.class, reply -> reply.re() == 3 && reply.tick() != null);
+            assertThat(ana.heard).filteredOn(heard -> heard instanceof Reply reply && reply.re() == 3).hasSize(2).contains(last);
             session.host.closeRound().get(10, TimeUnit.SECONDS);
         }
     }

@@ -1,17 +1,21 @@
 package org.unchoke.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 import static org.unchoke.store.Append.Outcome.DIFFERENT;
 import static org.unchoke.store.Append.Outcome.DURABLE;
 import static org.unchoke.store.Append.Outcome.FENCED;
 
 import io.agroal.api.AgroalDataSource;
+import io.agroal.api.configuration.supplier.AgroalDataSourceConfigurationSupplier;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.quarkus.hibernate.orm.panache.Panache;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
+import java.sql.Connection;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -19,9 +23,12 @@ import java.util.UUID;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 @QuarkusTest
 class ActionLogTest {
@@ -138,6 +145,77 @@ class ActionLogTest {
         assertThat(second.toCompletableFuture().get()).isEqualTo(DURABLE);
         assertThat(calls.get()).isGreaterThanOrEqualTo(3);
         assertThat(log.read(round)).containsExactly(row(1, "a"), row(2, "b"));
+        writer.stop();
+    }
+
+    @Test
+    void groupCommit_statementThatHangs_isGivenUpAndTriedAgain_andHappensOnce() throws Exception {
+        try (AgroalDataSource impatient = impatient(); Connection blocker = database.getConnection();
+                Statement block = blocker.createStatement()) {
+            GroupCommit writer = new GroupCommit(new ActionLog(impatient), new SimpleMeterRegistry());
+            writer.start();
+            blocker.setAutoCommit(false);
+            block.execute("select 1 from session_lease where session_id = '" + session + "' for update");
+            CompletionStage<Append.Outcome> hanging = writer.append(append(row(1, "a"), row(2, "b")));
+            await().untilAsserted(() -> assertThat(writer.trouble()).contains("The database does not answer."));
+            await().until(() -> impatient.getMetrics().creationCount() >= 3);
+            assertThat(hanging.toCompletableFuture()).as("nothing is known yet").isNotDone();
+            blocker.rollback(); // the tries that were given up are still under way in the server, and now they all go on
+            assertThat(hanging.toCompletableFuture().get()).isEqualTo(DURABLE);
+            assertThat(writer.trouble()).isEmpty();
+            assertThat(log.read(round)).containsExactly(row(1, "a"), row(2, "b"));
+            writer.stop();
+        }
+    }
+
+    /** The same database, whose answers nobody waits for longer than a second. */
+    private AgroalDataSource impatient() throws SQLException {
+        var as = database.getConfiguration().connectionPoolConfiguration().connectionFactoryConfiguration();
+        return AgroalDataSource.from(new AgroalDataSourceConfigurationSupplier().metricsEnabled()
+                .connectionPoolConfiguration(pool -> pool.maxSize(2).connectionFactoryConfiguration(one -> {
+                    one.jdbcUrl(as.jdbcUrl()).principal(as.principal()).jdbcProperty("socketTimeout", "1");
+                    as.credentials().forEach(one::credential);
+                    return one;
+                })));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"53100, disk is full", "53300, memory or connections", "57P01, does not answer"})
+    void groupCommit_troubleOfTheDatabase_isSaidInWordsUntilItIsOver(String state, String words) throws Exception {
+        AtomicReference<SQLException> fault = new AtomicReference<>(new SQLException("as PostgreSQL says it", state));
+        GroupCommit writer = new GroupCommit(new ActionLog(database) {
+            @Override
+            List<Append.Outcome> append(List<Append> appends) throws SQLException {
+                if (fault.get() != null) {
+                    throw fault.get();
+                }
+                return super.append(appends);
+            }
+        }, new SimpleMeterRegistry());
+        writer.start();
+        CompletionStage<Append.Outcome> waiting = writer.append(append(row(1, "a")));
+        await().untilAsserted(() -> assertThat(writer.trouble()).hasValueSatisfying(said -> assertThat(said).contains(words)));
+        fault.set(null);
+        assertThat(waiting.toCompletableFuture().get()).isEqualTo(DURABLE);
+        assertThat(writer.trouble()).isEmpty();
+        writer.stop();
+    }
+
+    @Test
+    void groupCommit_faultOfOurOwn_failsWhatItConcernsAndTheWriterGoesOn() throws Exception {
+        AtomicInteger calls = new AtomicInteger();
+        GroupCommit writer = new GroupCommit(new ActionLog(database) {
+            @Override
+            List<Append.Outcome> append(List<Append> appends) throws SQLException {
+                if (calls.incrementAndGet() == 1) {
+                    throw new IllegalStateException("a mistake in the program");
+                }
+                return super.append(appends);
+            }
+        }, new SimpleMeterRegistry());
+        writer.start();
+        assertThat(writer.append(append(row(1, "a"))).toCompletableFuture()).failsWithin(Duration.ofSeconds(10));
+        assertThat(writer.append(append(row(1, "a"))).toCompletableFuture().get()).isEqualTo(DURABLE);
         writer.stop();
     }
 

@@ -4,6 +4,7 @@ import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import jakarta.enterprise.inject.Vetoed;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.TimeUnit;
@@ -15,6 +16,7 @@ import org.unchoke.config.UnchokeSettings;
 public final class MemoryLog extends GroupCommit {
     private final List<LogRow> rows = new ArrayList<>();
     private final LongSupplier delayMillis;
+    private volatile String trouble;
 
     /** @param delayMillis asked for each append; negative never answers */
     public MemoryLog(LongSupplier delayMillis) {
@@ -40,6 +42,16 @@ public final class MemoryLog extends GroupCommit {
             outcome.complete(Append.Outcome.DURABLE);
         }
         return outcome;
+    }
+
+    @Override
+    public Optional<String> trouble() {
+        return Optional.ofNullable(trouble);
+    }
+
+    /** What the database's trouble is from now on; {@code null} if there is none. */
+    public void trouble(String sentence) {
+        trouble = sentence;
     }
 
     @Override

@@ -21,6 +21,11 @@ public final class ErrorPages {
         return page(status).render();
     }
 
+    /** The page for a server that cannot answer now, with the reason. */
+    public static String away(String because) {
+        return Templates.error("Not now", because).render();
+    }
+
     /** The same, for what answers before a resource is looked for: as nobody would see it. */
     public static String outsideRequests(int status) {
         ManagedContext context = Arc.container().requestContext();
