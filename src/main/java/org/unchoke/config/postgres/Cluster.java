@@ -1,9 +1,11 @@
 package org.unchoke.config.postgres;
 
 import java.io.IOException;
+import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.Optional;
 import org.unchoke.config.postgres.Programs.Outcome;
@@ -19,6 +21,7 @@ final class Cluster {
     private static final String OPTIONS = "-h 127.0.0.1 -c unix_socket_directories='' -c fsync=on"
             + " -c synchronous_commit=on -c full_page_writes=on -c password_encryption=scram-sha-256";
     private static final int LOG_LINES_SHOWN = 8;
+    private static final long LARGEST_LOG = 4 * 1024 * 1024;
 
     private final Programs programs;
     private final Path data;
@@ -112,6 +115,19 @@ final class Cluster {
         }
         if (ServerProcess.recordedIn(data).isPresent()) {
             Files.deleteIfExists(data.resolve("postmaster.pid"));
+        }
+    }
+
+    /** Whether the log has grown so large that it should be turned over. */
+    boolean isLogLarge() throws IOException {
+        return Files.exists(log) && Files.size(log) > LARGEST_LOG;
+    }
+
+    /** Moves what is in the log to one file beside it, in place of what was there. The server appends and does not notice. */
+    void turnLogOver() throws IOException {
+        Files.copy(log, log.resolveSibling("server.log.1"), StandardCopyOption.REPLACE_EXISTING);
+        try (FileChannel open = FileChannel.open(log, StandardOpenOption.WRITE)) {
+            open.truncate(0);
         }
     }
 

@@ -34,7 +34,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
         this.port = port;
         this.login = login;
         this.owner = owner;
-        this.watch = new Watch(this::bringBack);
+        this.watch = new Watch(this::look);
     }
 
     /**
@@ -124,11 +124,21 @@ public final class EmbeddedPostgres implements AutoCloseable {
         return owner;
     }
 
-    /** One look by the watch: starts the server again if it is gone. */
-    private void bringBack() throws EmbeddedPostgresException, IOException {
-        if (cluster.running().isPresent()) {
-            return;
+    /** One look by the watch: starts the server again if it is gone, and keeps its log small. */
+    private void look() throws EmbeddedPostgresException, IOException {
+        if (cluster.running().isEmpty()) {
+            bringBack();
+        } else if (cluster.isLogLarge()) {
+            locks.alone(() -> {
+                if (cluster.isLogLarge()) {
+                    cluster.turnLogOver();
+                }
+                return null;
+            });
         }
+    }
+
+    private void bringBack() throws EmbeddedPostgresException, IOException {
         locks.alone(() -> {
             if (cluster.running().isEmpty()) {
                 LOG.warn("PostgreSQL has died; starting it again");

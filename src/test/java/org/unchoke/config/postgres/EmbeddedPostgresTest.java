@@ -8,6 +8,7 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -106,6 +107,18 @@ class EmbeddedPostgresTest {
                     .until(() -> ask(postgres.owner(), "select answer from kept").equals("yes"));
             assertThat(server().pid()).isNotEqualTo(before.pid());
             assertThat(server().port()).isEqualTo(before.port());
+        }
+    }
+
+    @Test
+    void log_thatHasGrownLarge_isTurnedOverAndGoesOn() throws Exception {
+        try (EmbeddedPostgres postgres = open()) {
+            Path log = temporary.resolve("postgres/server.log");
+            Files.writeString(log, "x".repeat(5_000_000), StandardOpenOption.APPEND);
+            await().atMost(Duration.ofSeconds(20)).until(() -> Files.size(log) < 5_000_000);
+            assertThat(log.resolveSibling("server.log.1")).content().startsWith("20").endsWith("xxx");
+            assertThatThrownBy(() -> run(postgres.login(), "select 'is this logged' from nowhere")).isInstanceOf(SQLException.class);
+            await().untilAsserted(() -> assertThat(log).content().contains("is this logged"));
         }
     }
 
