@@ -1,6 +1,7 @@
 package org.unchoke.session;
 
 import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Timer;
 import io.quarkus.runtime.ShutdownDelayInitiatedEvent;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
@@ -16,6 +17,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.TimeUnit;
 import org.jboss.logging.Logger;
 import org.unchoke.core.Seed;
 import org.unchoke.lab.Actor;
@@ -37,6 +39,7 @@ class SessionRegistry {
     private final Hosting hosting;
     private final ActionLog log;
     private final RoundPlans plans;
+    private final Timer recovery;
     private volatile boolean recovered;
     private volatile boolean stopping;
 
@@ -44,6 +47,9 @@ class SessionRegistry {
         this.hosting = hosting;
         this.log = log;
         this.plans = plans;
+        this.recovery = Timer.builder("unchoke.recovery")
+                .description("Playing the recording of an open round again, to go on with it")
+                .register(meters);
         meters.gaugeMapSize("unchoke.sessions", List.of(), hosts);
         meters.gauge("unchoke.seats.present", this, SessionRegistry::present);
     }
@@ -209,7 +215,12 @@ class SessionRegistry {
                 .filter(row -> row.role().equals(person) && row.clientId() != null)
                 .forEach(row -> host.remember(hands.indexOf(row.seat()), row.clientId(), row.action(), row.tick()));
         if (round.state.equals(RoundRecord.OPEN)) {
+            long since = System.nanoTime();
             host.recover(header, RecordedRound.read(round, planned.lab(), rows), round.ticks, session.state.equals(State.PAUSED.wire()));
+            long took = System.nanoTime() - since;
+            recovery.record(took, TimeUnit.NANOSECONDS);
+            LOG.infof("Session %s can go on from tick %d; playing its recording took %d ms", session.id,
+                    host.status().tick(), TimeUnit.NANOSECONDS.toMillis(took));
         }
     }
 }
