@@ -57,24 +57,36 @@ final class ActingClass implements AutoCloseable {
     final String id;
     final String code;
 
-    /** Creates the session at the first application, seats the class there and starts it. */
+    /** Creates the session at the first application, seats the class there, leaves one seat free, and starts it. */
     ActingClass(int students, PackagedApp... apps) throws Exception {
         app = apps[0];
         JsonNode made = call("POST", "/api/sessions",
-                "{\"lab\":\"bittorrent\",\"seed\":7,\"scenario\":" + SCENARIO.formatted(students) + "}", 201);
+                "{\"lab\":\"bittorrent\",\"seed\":7,\"scenario\":" + SCENARIO.formatted(students + 1) + "}", 201);
         id = made.get("id").asText();
         code = made.get("code").asText();
-        List<URI> homes = Arrays.stream(apps)
-                .map(each -> URI.create(each.base().replaceFirst("^http", "ws") + "/ws/sessions/" + code)).toList();
         for (int i = 1; i <= students; i++) {
-            JsonNode seat = call("POST", "/api/sessions/" + code + "/seats", "{\"name\":\"Student " + i + "\"}", 201);
-            clients.add(new ActingClient(seat.get("seat").asInt(), homes, seat.get("ticket").asText(), timer));
+            join(apps);
         }
         call("POST", "/api/sessions/" + id + "/start", null, 200);
         clients.forEach(ActingClient::start);
         awaitAllBack();
         await().atMost(Duration.ofSeconds(30)).until(
                 () -> clients.stream().noneMatch(client -> client.promised().isEmpty()));
+    }
+
+    /** One more student, who connects to those processes, one after the other. */
+    ActingClient join(PackagedApp... homes) throws Exception {
+        JsonNode seat = call("POST", "/api/sessions/" + code + "/seats",
+                "{\"name\":\"Student " + (clients.size() + 1) + "\"}", 201);
+        ActingClient client = new ActingClient(seat.get("seat").asInt(),
+                Arrays.stream(homes).map(this::socket).toList(), seat.get("ticket").asText(), timer);
+        clients.add(client);
+        return client;
+    }
+
+    /** Where a process has the session's live connections. */
+    URI socket(PackagedApp at) {
+        return URI.create(at.base().replaceFirst("^http", "ws") + "/ws/sessions/" + code);
     }
 
     /** From now on questions go to another process. */

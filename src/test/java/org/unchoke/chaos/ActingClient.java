@@ -43,6 +43,7 @@ final class ActingClient implements WebSocket.Listener {
     private final StringBuilder partial = new StringBuilder();
     private WebSocket socket;
     private JsonNode moved;
+    private String movedTo;
     private boolean welcome;
     private boolean acting = true;
     private boolean connecting;
@@ -143,6 +144,7 @@ final class ActingClient implements WebSocket.Listener {
             sendSome();
         } else if (message.path("type").asText().equals("moved")) {
             moved = message;
+            movedTo = message.get("url").asText();
         }
     }
 
@@ -177,6 +179,11 @@ final class ActingClient implements WebSocket.Listener {
 
     synchronized List<String> refusals() {
         return List.copyOf(refusals);
+    }
+
+    /** Where it was sent on to last; {@code null} if it never was. */
+    synchronized String movedTo() {
+        return movedTo;
     }
 
     synchronized List<Integer> closeCodes() {

@@ -56,6 +56,10 @@ class ChaosIT {
     void application_askedToStop_tellsEverybodyAndIsGoneInTime() throws Exception {
         try (PackagedApp app = PackagedApp.fresh("drained").start(); ActingClass few = new ActingClass(5, app)) {
             long since = System.nanoTime();
+            app.signal("TERM");
+            await().pollInterval(Duration.ofMillis(20)).untilAsserted(() -> few.call(
+                    "POST", "/api/sessions/" + few.code + "/seats", "{\"name\":\"Latecomer\"}", 503));
+            assertThat(app.ready()).as("nobody should be sent here now").isFalse();
             app.stop();
             double seconds = (System.nanoTime() - since) / 1e9;
             System.out.printf("Stopped within %.1f s%n", seconds);
@@ -104,6 +108,12 @@ class ChaosIT {
                 await().atMost(Duration.ofSeconds(20)).until(() -> first.log().contains("is run by another process now"));
                 ten.awaitProgress();
                 assertThat(ten.owned(second)).isTrue();
+                ActingClient astray = ten.join(first);
+                astray.start();
+                ten.awaitAllBack();
+                ten.awaitProgress();
+                assertThat(astray.movedTo()).isEqualTo(ten.socket(second).toString());
+                assertThat(astray.closeCodes()).containsExactly(4001);
                 System.out.printf("Owner stalled: %d actions promised, none lost%n", ten.account());
             }
         }

@@ -8,6 +8,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.LinkedHashMap;
@@ -181,11 +182,12 @@ public final class PackagedApp implements AutoCloseable {
     /** The PostgreSQL server's process, if it runs; also while the application does not. */
     public Optional<ProcessHandle> postgres() throws IOException {
         Path file = folder.resolve("data/postgres/data/postmaster.pid");
-        if (!Files.exists(file)) {
+        try {
+            return Files.readAllLines(file).stream().findFirst().map(Long::valueOf).flatMap(ProcessHandle::of)
+                    .filter(ProcessHandle::isAlive);
+        } catch (NoSuchFileException none) {
             return Optional.empty();
         }
-        return Files.readAllLines(file).stream().findFirst().map(Long::valueOf).flatMap(ProcessHandle::of)
-                .filter(ProcessHandle::isAlive);
     }
 
     /** Ends it, if it runs, and its PostgreSQL. */
