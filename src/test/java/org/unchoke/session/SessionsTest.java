@@ -245,7 +245,8 @@ class SessionsTest {
         conducting.start(faulty.id());
         conducting.start(other.id());
         sessions.live(faulty.code()).submit(ana, 1, Listening.json(new TinyAction.Crash(fault)));
-        assertThat(ana.hears(SessionStatus.class, status -> status.state() == State.FAILED).message()).contains("fault");
+        assertThat(ana.hears(SessionStatus.class, status -> status.state() == State.FAILED).message()).contains("fault", "kept");
+        assertThat(recordings.find(faulty.id(), 1).recording().entries()).as("what led to it is kept").isNotEmpty();
         sessions.live(other.code()).submit(ben, 1, Listening.json(new TinyAction.Add(1)));
         assertThat(ben.replyTo(1).tick()).isNotNull();
         assertThat(state(other.id())).isEqualTo(State.RUNNING);
