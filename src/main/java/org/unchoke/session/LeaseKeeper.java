@@ -2,7 +2,6 @@ package org.unchoke.session;
 
 import io.quarkus.runtime.StartupEvent;
 import jakarta.annotation.PreDestroy;
-import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.sql.SQLException;
@@ -21,7 +20,6 @@ import org.unchoke.store.Leases;
 class LeaseKeeper {
     private static final Logger LOG = Logger.getLogger(LeaseKeeper.class);
     private static final int LOOKS_PER_LEASE = 4;
-    private static final int AFTER_REGISTRY = 3000;
 
     /** What may fail while the database is away, and is then tried again at the next look. */
     private interface Look {
@@ -31,10 +29,12 @@ class LeaseKeeper {
     private final ScheduledExecutorService renewing = Executors.newSingleThreadScheduledExecutor(named("leases"));
     private final ScheduledExecutorService taking = Executors.newSingleThreadScheduledExecutor(named("takeover"));
     private final SessionRegistry registry;
+    private final Recovery recovery;
     private final Leases leases;
 
-    LeaseKeeper(SessionRegistry registry, Leases leases) {
+    LeaseKeeper(SessionRegistry registry, Recovery recovery, Leases leases) {
         this.registry = registry;
+        this.recovery = recovery;
         this.leases = leases;
     }
 
@@ -46,10 +46,10 @@ class LeaseKeeper {
         };
     }
 
-    void start(@Observes @Priority(AFTER_REGISTRY) StartupEvent started) {
+    void start(@Observes StartupEvent started) {
         long millis = Math.max(1, leases.duration().toMillis() / LOOKS_PER_LEASE);
         renewing.scheduleWithFixedDelay(() -> look(registry::renew), millis, millis, TimeUnit.MILLISECONDS);
-        taking.scheduleWithFixedDelay(() -> look(registry::openVacant), millis, millis, TimeUnit.MILLISECONDS);
+        taking.scheduleWithFixedDelay(() -> look(recovery::openVacant), 0, millis, TimeUnit.MILLISECONDS);
     }
 
     private void look(Look look) {

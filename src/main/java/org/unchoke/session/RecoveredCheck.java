@@ -15,10 +15,12 @@ import org.unchoke.store.GroupCommit;
 @Readiness
 @ApplicationScoped
 class RecoveredCheck implements HealthCheck {
+    private final Recovery recovery;
     private final SessionRegistry registry;
     private final GroupCommit log;
 
-    RecoveredCheck(SessionRegistry registry, GroupCommit log) {
+    RecoveredCheck(Recovery recovery, SessionRegistry registry, GroupCommit log) {
+        this.recovery = recovery;
         this.registry = registry;
         this.log = log;
     }
@@ -27,7 +29,7 @@ class RecoveredCheck implements HealthCheck {
     public HealthCheckResponse call() {
         Optional<String> trouble = log.trouble();
         HealthCheckResponseBuilder answer = HealthCheckResponse.named("sessions")
-                .status(registry.isRecovered() && !registry.isStopping() && trouble.isEmpty());
+                .status(recovery.isComplete() && !registry.isStopping() && trouble.isEmpty());
         trouble.ifPresent(sentence -> answer.withData("trouble", sentence));
         return answer.build();
     }

@@ -46,6 +46,8 @@ public enum Refusal {
     ELSEWHERE,
     /** The server has its hands full with such requests. */
     BUSY,
+    /** The session's recording is being played again, after a restart. */
+    RESTORING,
     /** The server is stopping. */
     STOPPING;
 

@@ -4,7 +4,6 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
 import io.quarkus.runtime.ShutdownDelayInitiatedEvent;
 import io.quarkus.runtime.ShutdownEvent;
-import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.net.URI;
@@ -15,9 +14,13 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.Lock;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.stream.Stream;
 import org.jboss.logging.Logger;
 import org.unchoke.core.Seed;
 import org.unchoke.lab.Actor;
@@ -28,19 +31,19 @@ import org.unchoke.store.RecordedRound;
 import org.unchoke.store.RoundRecord;
 import org.unchoke.store.SessionRecord;
 
-/**
- * The sessions that live in this process: those whose leases it holds. On start, and whenever another process is gone, it
- * opens from their recordings the sessions that are not over and that nobody runs.
- */
+/** The sessions that live in this process: those whose leases it holds. */
 @ApplicationScoped
 class SessionRegistry {
     private static final Logger LOG = Logger.getLogger(SessionRegistry.class);
+    private static final int PATIENCE_SECONDS = 2;
+
     private final Map<UUID, SessionHost> hosts = new ConcurrentHashMap<>();
     private final Hosting hosting;
     private final ActionLog log;
     private final RoundPlans plans;
     private final Timer recovery;
-    private volatile boolean recovered;
+    private final Set<UUID> opening = ConcurrentHashMap.newKeySet();
+    private final Map<UUID, Lock> doors = new ConcurrentHashMap<>();
     private volatile boolean stopping;
 
     SessionRegistry(Hosting hosting, ActionLog log, RoundPlans plans, MeterRegistry meters) {
@@ -58,10 +61,6 @@ class SessionRegistry {
         return hosts.values().stream().mapToLong(SessionHost::presentSeats).sum();
     }
 
-    void start(@Observes StartupEvent started) throws SQLException {
-        openVacant();
-    }
-
     /** The server still answers for a moment: nobody joins any more, and everybody hears that it will be back. */
     void drain(@Observes ShutdownDelayInitiatedEvent stopSoon) {
         stopping = true;
@@ -71,6 +70,17 @@ class SessionRegistry {
     void stop(@Observes ShutdownEvent stopped) {
         stopping = true;
         hosts.values().forEach(SessionHost::depart);
+        Thread giving = new Thread(this::giveUpLeases, "leases-given-up");
+        giving.setDaemon(true);
+        giving.start();
+        try {
+            giving.join(TimeUnit.SECONDS.toMillis(PATIENCE_SECONDS)); // a database that hangs does not keep the process
+        } catch (InterruptedException hurried) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private void giveUpLeases() {
         try {
             hosting.leases().giveUp(hosts.keySet());
         } catch (SQLException away) {
@@ -78,20 +88,16 @@ class SessionRegistry {
         }
     }
 
-    /** Renews the leases of the sessions here. Those that another process has taken are over for this one. */
+    /** Renews the leases of the sessions here, and of those that are just being opened, however long that takes. Those that another process has taken are over for this one. */
     void renew() throws SQLException {
         List<SessionHost> held = List.copyOf(hosts.values());
-        Map<UUID, Long> epochs = hosting.leases().renew(held.stream().map(host -> host.id).toList());
+        Map<UUID, Long> epochs = hosting.leases().renew(
+                Stream.concat(held.stream().map(host -> host.id), opening.stream()).distinct().toList());
         for (SessionHost host : held) {
             if (!Objects.equals(epochs.get(host.id), host.epoch()) && hosts.remove(host.id, host)) {
                 host.abandon();
             }
         }
-    }
-
-    /** Whether every session that was running is open again. */
-    boolean isRecovered() {
-        return recovered;
     }
 
     boolean isStopping() {
@@ -118,7 +124,7 @@ class SessionRegistry {
             if (State.of(record.state).over()) {
                 throw new RefusedException(Refusal.ENDED, "This session is over.");
             }
-            return open(id);
+            return openSoon(id);
         });
     }
 
@@ -137,44 +143,63 @@ class SessionRegistry {
         hosts.clear();
     }
 
-    /** Opens every session that is not over and that no process runs, from its record and log. */
-    void openVacant() throws SQLException {
-        for (UUID id : hosting.leases().vacant()) {
-            openOrFail(id);
-        }
-        recovered = true;
-    }
-
-    private synchronized void openOrFail(UUID id) throws SQLException {
-        try {
-            open(id);
-        } catch (RefusedException settled) {
-            LOG.debugf("Session %s was just taken by another process, or is over", id);
-        } catch (RuntimeException | LinkageError | StackOverflowError fault) {
-            for (Throwable cause = fault; cause != null; cause = cause.getCause()) {
-                if (cause instanceof SQLException away) {
-                    throw away; // no fault of the recording; the next look tries again
-                }
-            }
-            LOG.errorf(fault, "Session %s could not be opened again", id);
-            hosting.store().fail(id, hosting.leases().epoch(id),
-                    "This session could not be restored after the server came back. What was recorded is kept.");
-        }
+    /** The sessions that are not over, that no process runs, and that are not open here. */
+    List<UUID> vacant() throws SQLException {
+        return hosting.leases().vacant().stream().filter(id -> !hosts.containsKey(id)).toList();
     }
 
     /**
-     * Opens a session from its record, unless it is open already.
+     * Opens a session from its record, unless it is open already; waits for whoever is opening it.
      *
      * @throws ElsewhereException if another process runs it
      * @throws RefusedException if it is over
      * @throws IllegalStateException if its record cannot be read
      */
-    synchronized SessionHost open(UUID id) {
-        SessionHost open = hosts.get(id);
+    SessionHost open(UUID id) {
+        Lock door = door(id);
+        door.lock();
         try {
-            return open != null ? open : read(id);
+            return opened(id);
+        } finally {
+            door.unlock();
+        }
+    }
+
+    /** The same for those who should rather come again than wait for long. */
+    private SessionHost openSoon(UUID id) {
+        Lock door = door(id);
+        try {
+            if (!door.tryLock(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
+                throw new RefusedException(Refusal.RESTORING, "This session is being restored. Try again in a moment.");
+            }
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(interrupted);
+        }
+        try {
+            return opened(id);
+        } finally {
+            door.unlock();
+        }
+    }
+
+    /** Each session is opened by one at a time; several are at once. */
+    private Lock door(UUID id) {
+        return doors.computeIfAbsent(id, none -> new ReentrantLock());
+    }
+
+    private SessionHost opened(UUID id) {
+        SessionHost open = hosts.get(id);
+        if (open != null) {
+            return open;
+        }
+        opening.add(id);
+        try {
+            return read(id);
         } catch (ScenarioException | SQLException fault) {
             throw new IllegalStateException("A session's record cannot be read: " + fault.getMessage(), fault);
+        } finally {
+            opening.remove(id);
         }
     }
 

@@ -51,6 +51,9 @@ class OwnershipTest {
     SessionRegistry registry;
 
     @Inject
+    Recovery recovery;
+
+    @Inject
     Leases leases;
 
     @Inject
@@ -100,7 +103,7 @@ class OwnershipTest {
         assertThat(sessions.find(session.id())).as("can still be looked at").isPresent();
         otherTakes(session.id(), -1);
         assertThat(sessions.elsewhere(session.id())).isEmpty();
-        registry.openVacant();
+        recovery.openVacant();
         assertThat(registry.find(session.id())).as("the other one is dead").isPresent();
         assertThat(leases.epoch(session.id())).isEqualTo(4);
         conducting.end(session.id());

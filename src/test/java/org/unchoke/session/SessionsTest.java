@@ -53,6 +53,9 @@ class SessionsTest {
     SessionRegistry registry;
 
     @Inject
+    Recovery recovery;
+
+    @Inject
     Recordings recordings;
 
     private SessionRef tiny(int hands, long ticks, int rounds) throws Exception {
@@ -195,7 +198,7 @@ class SessionsTest {
         sessions.live(session.code()).submit(ana, 1, Listening.json(new TinyAction.Add(42)));
         Reply reply = ana.replyTo(1);
         registry.crash();
-        registry.openVacant();
+        recovery.openVacant();
         assertThat(state(session.id())).isEqualTo(State.RECOVERED);
         Listening back = connect(session, joined);
         assertThat(back.hears(Welcome.class, any -> true).lastId()).isEqualTo(1);
@@ -230,7 +233,7 @@ class SessionsTest {
         try (Connection connection = OwnersConnection.open(); Statement statement = connection.createStatement()) {
             assertThat(statement.executeUpdate(damage.formatted(round))).isEqualTo(1);
         }
-        registry.openVacant();
+        recovery.openVacant();
         awaitState(session.id(), State.FAILED);
         assertThat(sessions.find(session.id()).orElseThrow().message()).endsWith("kept.");
     }

@@ -8,6 +8,7 @@ import static org.unchoke.store.Append.Outcome.FENCED;
 
 import io.agroal.api.AgroalDataSource;
 import io.agroal.api.configuration.supplier.AgroalDataSourceConfigurationSupplier;
+import io.agroal.api.exceptionsorter.PostgreSQLExceptionSorter;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.quarkus.hibernate.orm.panache.Panache;
 import io.quarkus.narayana.jta.QuarkusTransaction;
@@ -172,7 +173,7 @@ class ActionLogTest {
     private AgroalDataSource impatient() throws SQLException {
         var as = database.getConfiguration().connectionPoolConfiguration().connectionFactoryConfiguration();
         return AgroalDataSource.from(new AgroalDataSourceConfigurationSupplier().metricsEnabled()
-                .connectionPoolConfiguration(pool -> pool.maxSize(2).connectionFactoryConfiguration(one -> {
+                .connectionPoolConfiguration(pool -> pool.maxSize(2).exceptionSorter(new PostgreSQLExceptionSorter()).connectionFactoryConfiguration(one -> {
                     one.jdbcUrl(as.jdbcUrl()).principal(as.principal()).jdbcProperty("socketTimeout", "1");
                     as.credentials().forEach(one::credential);
                     return one;

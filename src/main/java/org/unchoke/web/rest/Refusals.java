@@ -60,7 +60,7 @@ public class Refusals {
             case LOCKED -> Response.Status.FORBIDDEN;
             case SESSION_FULL, NAME_TAKEN, STUDENT_ID_TAKEN, WRONG_STATE, EVENT_REFUSED, ELSEWHERE ->
                 Response.Status.CONFLICT;
-            case BUSY, STOPPING -> Response.Status.SERVICE_UNAVAILABLE;
+            case BUSY, RESTORING, STOPPING -> Response.Status.SERVICE_UNAVAILABLE;
             case NAME_UNUSABLE, TEXT_UNUSABLE, STUDENT_ID_UNUSABLE, SPEED_OUT_OF_RANGE, NO_SUCH_LAB, TITLE_UNUSABLE, ROUNDS_OUT_OF_RANGE ->
                 Response.Status.BAD_REQUEST;
         };

@@ -91,7 +91,7 @@ public class SessionSocket {
     private static CloseReason reason(RefusedException refused) {
         return switch (refused.refusal()) {
             case ENDED -> Closing.ENDED;
-            case STOPPING -> Closing.RESTARTING;
+            case RESTORING, STOPPING -> Closing.RESTARTING;
             default -> new CloseReason(Closing.BAD_TICKET.getCode(), refused.getMessage());
         };
     }
