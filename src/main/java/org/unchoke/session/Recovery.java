@@ -58,7 +58,10 @@ class Recovery {
         try {
             opening.get();
         } catch (ExecutionException failed) {
-            throw failed.getCause() instanceof SQLException away ? away : new IllegalStateException(failed.getCause());
+            if (failed.getCause() instanceof SQLException away) {
+                throw away;
+            }
+            throw new IllegalStateException(failed.getCause());
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(interrupted);
