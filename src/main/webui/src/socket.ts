@@ -64,6 +64,8 @@ export class LiveSocket {
   private beat: ReturnType<typeof setInterval> | undefined;
   private doubt: ReturnType<typeof setTimeout> | undefined;
   private moved: MovedMessage | undefined;
+  /** How often in a row it was sent on to another process. */
+  private moves = 0;
 
   constructor(private readonly options: SocketOptions) {
     this.outbox = new Outbox((text) => this.wire?.send(text), options.shelf);
@@ -170,6 +172,7 @@ export class LiveSocket {
     }
     if (message.type === 'hello') {
       this.attempt = 0;
+      this.moves = 0;
       clearTimeout(this.doubt);
       this.options.onStatus({ kind: 'open' });
       this.outbox.open(message.lastId, { seat: message.seat, round: message.round });
@@ -177,6 +180,7 @@ export class LiveSocket {
       this.outbox.enter(message.round);
     } else if (message.type === 'moved') {
       this.moved = message;
+      this.moves++;
     }
     this.options.onMessage(message);
   }
@@ -191,7 +195,8 @@ export class LiveSocket {
     this.drop();
     this.unopened++;
     const longest = Math.min(FIRST_DELAY_MILLIS * 2 ** this.attempt, LONGEST_DELAY_MILLIS);
-    const delayMillis = longest / 2 + ((this.options.random ?? Math.random)() * longest) / 2;
+    const straightOn = this.moved !== undefined && this.moves === 1;
+    const delayMillis = straightOn ? 0 : longest / 2 + ((this.options.random ?? Math.random)() * longest) / 2;
     this.attempt++;
     const { attempt, online } = this;
     this.options.onStatus({ kind: 'reconnecting', attempt, delayMillis, offline: !online, cause });
