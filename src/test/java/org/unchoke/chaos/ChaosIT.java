@@ -23,72 +23,74 @@ class ChaosIT {
     private static final double SECONDS_TO_STOP = 10;
 
     @Test
-    void application_killedAgainAndAgain_losesAndDoublesNothing_andStopsWithAWord() throws Exception {
-        Random random = new Random(4);
+    void class_whateverIsKilledOrStoppedUnderIt_losesAndDoublesNothing() throws Exception {
         try (PackagedApp app = PackagedApp.fresh("chaos").start(); ActingClass forty = new ActingClass(STUDENTS, app)) {
-            List<Double> back = new ArrayList<>();
-            for (int kill = 1; kill <= KILLS; kill++) {
-                Thread.sleep(500 + random.nextInt(2500));
-                app.kill();
-                if (kill % KILLS_WHILE_STARTING == 0) { // once more, while it opens its sessions again
-                    app.launch();
-                    Thread.sleep(500 + random.nextInt(3000));
-                    app.kill();
-                }
-                app.start();
-                back.add(forty.awaitAllBack());
-                forty.awaitProgress();
-            }
-            int promised = forty.account();
-            System.out.printf("%d kills, %d students: %d actions promised, none lost, none twice; everybody back after %s%n",
-                    KILLS, STUDENTS, promised, spread(back));
+            List<Double> back = killTheApplication(app, forty);
+            List<Double> answered = killPostgres(app, forty);
+            double stopped = stop(app, forty);
+            app.start();
+            forty.awaitAllBack();
+            forty.awaitProgress();
+            System.out.printf("%d actions of %d students promised, none lost, none twice%n", forty.account(), STUDENTS);
+            System.out.printf("Application killed %d times: everybody back %s%n", KILLS, spread(back));
+            System.out.printf("PostgreSQL killed %d times: everybody answered again %s%n", answered.size(), spread(answered));
+            System.out.printf("Stopped within %.1f s%n", stopped);
             assertThat(Collections.max(back)).isLessThan(SECONDS_TO_BE_BACK);
+            assertThat(stopped).isLessThan(SECONDS_TO_STOP);
         }
+    }
+
+    private static List<Double> killTheApplication(PackagedApp app, ActingClass forty) throws Exception {
+        Random random = new Random(4);
+        List<Double> back = new ArrayList<>();
+        for (int kill = 1; kill <= KILLS; kill++) {
+            Thread.sleep(500 + random.nextInt(2500));
+            app.kill();
+            if (kill % KILLS_WHILE_STARTING == 0) { // once more, while it opens its sessions again
+                app.launch();
+                Thread.sleep(500 + random.nextInt(3000));
+                app.kill();
+            }
+            app.start();
+            back.add(forty.awaitAllBack());
+            forty.awaitProgress();
+        }
+        return back;
+    }
+
+    private static List<Double> killPostgres(PackagedApp app, ActingClass forty) throws Exception {
+        List<Double> answered = new ArrayList<>();
+        for (int kill = 1; kill <= Math.max(1, KILLS / 5); kill++) {
+            ProcessHandle running = app.postgres().orElseThrow();
+            long since = System.nanoTime();
+            running.destroyForcibly();
+            await().atMost(Duration.ofSeconds(60)).until(
+                    () -> app.postgres().filter(other -> other.pid() != running.pid()).isPresent() && app.ready());
+            forty.awaitProgress();
+            answered.add((System.nanoTime() - since) / 1e9);
+        }
+        return answered;
+    }
+
+    /** Asks it to stop: nobody joins any more, everybody is told, and no fault is logged. The seconds that took. */
+    private static double stop(PackagedApp app, ActingClass forty) throws Exception {
+        String before = app.log();
+        long since = System.nanoTime();
+        app.signal("TERM");
+        await().pollInterval(Duration.ofMillis(20)).untilAsserted(() -> forty.call(
+                "POST", "/api/sessions/" + forty.code + "/seats", "{\"name\":\"Latecomer\"}", 503));
+        assertThat(app.ready()).as("nobody should be sent here now").isFalse();
+        app.stop();
+        double seconds = (System.nanoTime() - since) / 1e9;
+        await().untilAsserted(() -> assertThat(forty.clients).allSatisfy(client -> assertThat(client.closeCodes()).contains(4003)));
+        assertThat(app.log().substring(before.length())).doesNotContain("ERROR", "Exception");
+        return seconds;
     }
 
     private static String spread(List<Double> seconds) {
         List<Double> sorted = seconds.stream().sorted().toList();
-        return String.format("%.2f s at best, %.2f s in the middle, %.2f s at worst", sorted.get(0),
+        return String.format("after %.2f s at best, %.2f s in the middle, %.2f s at worst", sorted.get(0),
                 sorted.get(sorted.size() / 2), sorted.get(sorted.size() - 1));
-    }
-
-    @Test
-    void application_askedToStop_tellsEverybodyAndIsGoneInTime() throws Exception {
-        try (PackagedApp app = PackagedApp.fresh("drained").start(); ActingClass few = new ActingClass(5, app)) {
-            long since = System.nanoTime();
-            app.signal("TERM");
-            await().pollInterval(Duration.ofMillis(20)).untilAsserted(() -> few.call(
-                    "POST", "/api/sessions/" + few.code + "/seats", "{\"name\":\"Latecomer\"}", 503));
-            assertThat(app.ready()).as("nobody should be sent here now").isFalse();
-            app.stop();
-            double seconds = (System.nanoTime() - since) / 1e9;
-            System.out.printf("Stopped within %.1f s%n", seconds);
-            assertThat(seconds).isLessThan(SECONDS_TO_STOP);
-            await().untilAsserted(() -> assertThat(few.clients)
-                    .allSatisfy(client -> assertThat(client.closeCodes()).contains(4003)));
-            assertThat(app.log()).doesNotContain("ERROR", "Exception");
-            app.start();
-            few.awaitAllBack();
-            few.account();
-        }
-    }
-
-    @Test
-    void postgres_killedDuringPlay_losesAndDoublesNothing() throws Exception {
-        try (PackagedApp app = PackagedApp.fresh("chaos-postgres").start(); ActingClass forty = new ActingClass(STUDENTS, app)) {
-            List<Double> answered = new ArrayList<>();
-            for (int kill = 1; kill <= Math.max(1, KILLS / 5); kill++) {
-                long before = app.postgres().orElseThrow().pid();
-                long since = System.nanoTime();
-                app.postgres().orElseThrow().destroyForcibly();
-                await().atMost(Duration.ofSeconds(60)).until(
-                        () -> app.postgres().filter(runs -> runs.pid() != before).isPresent() && app.ready());
-                forty.awaitProgress();
-                answered.add((System.nanoTime() - since) / 1e9);
-            }
-            System.out.printf("PostgreSQL killed %d times: %d actions promised, none lost; everybody answered again after %s%n",
-                    answered.size(), forty.account(), spread(answered));
-        }
     }
 
     @Test
