@@ -27,6 +27,7 @@ import org.unchoke.account.Access;
 import org.unchoke.account.Right;
 import org.unchoke.config.PublicAddress;
 import org.unchoke.session.Keeping;
+import org.unchoke.session.NewSessions;
 import org.unchoke.session.SessionStatus;
 import org.unchoke.session.Sessions;
 import org.unchoke.session.State;
@@ -42,14 +43,17 @@ public class SessionPages {
     private static final DateTimeFormatter WHEN =
             DateTimeFormatter.ofPattern("d MMM yyyy, HH:mm", Locale.ENGLISH).withZone(ZoneId.systemDefault());
     private final Sessions sessions;
+    private final NewSessions newSessions;
     private final PublicAddress address;
     private final Access access;
     private final Keeping keeping;
     private final DryRuns dryRuns;
     private final SecurityIdentity identity;
 
-    SessionPages(Sessions sessions, PublicAddress address, Access access, Keeping keeping, DryRuns dryRuns, SecurityIdentity identity) {
+    SessionPages(Sessions sessions, NewSessions newSessions, PublicAddress address, Access access, Keeping keeping, DryRuns dryRuns,
+            SecurityIdentity identity) {
         this.sessions = sessions;
+        this.newSessions = newSessions;
         this.address = address;
         this.access = access;
         this.keeping = keeping;
@@ -120,7 +124,7 @@ public class SessionPages {
     @Path("{id}/dry-run")
     public Response dryRun(@RestPath UUID id) {
         access.require(Right.RUN, id);
-        return DryRunPages.started(dryRuns, sessions.like(id, identity.getPrincipal().getName()), "/sessions/" + id);
+        return DryRunPages.started(dryRuns, newSessions.like(id, identity.getPrincipal().getName()), "/sessions/" + id);
     }
 
     private static URI join(URI base, SessionStatus session) {
