@@ -58,6 +58,15 @@ export const staff = {
   choose: 'choose …',
   close: 'Close',
 
+  /** Everyone in a round of any lab. */
+  table: {
+    name: 'Name',
+    plays: 'Plays',
+    hand: 'by hand',
+    studentsOnly: 'Students only',
+    nobody: 'Nobody is here yet.',
+  },
+
   shoulder: (name: string): string => `You see what ${name} sees. Nothing you press here does anything.`,
   wall: {
     joinAt: 'Join at',

@@ -168,8 +168,6 @@ export const words = {
     percent: '%',
     filters: 'Not listed, by order',
     table: 'Everyone',
-    studentsOnly: 'Students only',
-    name: 'Name',
     plays: 'Plays',
     hand: 'by hand',
     got: 'Got',
@@ -181,7 +179,5 @@ export const words = {
     gave: 'Gave',
     finished: 'Had all',
     state: { waiting: 'not in yet', online: 'online', left: 'gone' },
-    nobody: 'Nobody is here yet.',
-    leaders: 'In front',
   },
 };
