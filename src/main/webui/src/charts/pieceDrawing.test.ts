@@ -16,8 +16,8 @@ beforeEach(() => {
   later = [];
   vi.stubGlobal('devicePixelRatio', 1);
   vi.stubGlobal('getComputedStyle', () => ({ getPropertyValue: () => 'red' }));
-  vi.stubGlobal('requestAnimationFrame', (draw: () => void) => later.push(draw));
-  vi.stubGlobal('cancelAnimationFrame', () => (later = []));
+  vi.stubGlobal('setTimeout', (draw: () => void) => later.push(draw));
+  vi.stubGlobal('clearTimeout', () => (later = []));
 });
 
 test('show_afterOnePieceCame_drawsThatCellAlone', () => {

@@ -2,6 +2,8 @@
 import type { CellGrid } from './cells';
 
 const GLOW_MILLIS = 900;
+/** A light that goes out needs no more steps than these. */
+const STEP_MILLIS = 60;
 
 export class PieceDrawing {
   #pen: CanvasRenderingContext2D | null;
@@ -11,7 +13,7 @@ export class PieceDrawing {
   #shown = new Float32Array(0);
   /** The cells that light up, and until when. */
   #lit = new Map<number, number>();
-  #animation = 0;
+  #next: ReturnType<typeof setTimeout> | undefined;
 
   constructor(private readonly canvas: HTMLCanvasElement) {
     this.#pen = canvas.getContext('2d');
@@ -45,17 +47,17 @@ export class PieceDrawing {
   }
 
   stop(): void {
-    cancelAnimationFrame(this.#animation);
+    clearTimeout(this.#next);
   }
 
   #glow(): void {
-    cancelAnimationFrame(this.#animation);
+    clearTimeout(this.#next);
     const now = performance.now();
     for (const [cell, until] of this.#lit) {
       this.#paint(cell, Math.max(0, (until - now) / GLOW_MILLIS));
       if (until <= now) this.#lit.delete(cell);
     }
-    if (this.#lit.size > 0) this.#animation = requestAnimationFrame(() => this.#glow());
+    if (this.#lit.size > 0) this.#next = setTimeout(() => this.#glow(), STEP_MILLIS);
   }
 
   #paint(cell: number, light: number): void {

@@ -62,10 +62,12 @@ export class History {
     const sparks = new Map<number, Spark>();
     let max = 0;
     for (const { peer, downRate, upRate } of view.neighbours) {
-      const before = this.#sparks.get(peer);
-      const spark = { down: append(before?.down, downRate), up: append(before?.up, upRate) };
-      max = Math.max(max, ...spark.down, ...spark.up);
-      sparks.set(peer, spark);
+      const before = this.#sparks.get(peer) ?? IDLE;
+      const down = append(before.down, downRate);
+      const up = append(before.up, upRate);
+      for (const rate of down) max = Math.max(max, rate);
+      for (const rate of up) max = Math.max(max, rate);
+      sparks.set(peer, down === before.down && up === before.up ? before : { down, up });
     }
     this.#sparks = sparks;
     this.#max = roundScale(max);
@@ -91,5 +93,13 @@ export class History {
   }
 }
 
-const append = (rates: number[] | undefined, rate: number): number[] => [...(rates ?? []), rate].slice(-SPARK_SAMPLES);
+/** Of those with whom nothing has been exchanged for so long that nothing is left to draw; most, in a large swarm. */
+const NOTHING: number[] = [];
+const IDLE: Spark = { down: NOTHING, up: NOTHING };
+
+function append(rates: number[], rate: number): number[] {
+  if (rate === 0 && rates.every((each) => each === 0)) return NOTHING;
+  return [...rates, rate].slice(-SPARK_SAMPLES);
+}
+
 const everySecond = (list: number[]): number[] => list.filter((_, at) => at % 2 === 0);

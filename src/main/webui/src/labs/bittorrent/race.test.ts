@@ -28,6 +28,12 @@ test('layOut_ofARoundThatDoesNotTellTheSpread_showsNeighboursAlone', () => {
   expect([runners.length, others.length]).toEqual([2, 0]);
 });
 
+test('layOut_whereManyAreAtOnePlace_namesTheOneWithWhomMostFlows', () => {
+  const seen = view(10, [50, 50, 90], undefined, 0);
+  seen.neighbours = seen.neighbours.map((n) => ({ ...n, downRate: n.peer === 1 ? 9 : 5, upRate: 0 }));
+  expect(layOut(seen).runners.map(({ label }) => label !== undefined)).toEqual([false, true, true]);
+});
+
 test('layOut_whoeverIsComplete_standsAtTheEnd', () => {
   const end = place(1);
   const [other] = layOut(view(100, [], new Array<number>(20).fill(0), 2)).others;

@@ -8,8 +8,8 @@ export interface Dot {
 
 export interface Runner extends Dot {
   neighbour: Neighbour;
-  /** Towards the middle, where a name has room. */
-  inwards: Dot;
+  /** Towards the middle, where its name has room; absent where nothing flows, or another name stands. */
+  label: Dot | undefined;
 }
 
 export interface Race {
@@ -48,17 +48,33 @@ export function layOut({ me, content, neighbours, field }: SeatView): Race {
   const size = crowd > 40 ? 2 : crowd > 12 ? 3 : 4;
   return {
     me: place(share(me.have)),
-    runners: neighbours.map((neighbour) => ({
-      neighbour,
-      ...place(share(neighbour.have)),
-      inwards: place(share(neighbour.have), 14),
-    })),
+    runners: named(
+      neighbours.map((neighbour) => ({
+        neighbour,
+        ...place(share(neighbour.have)),
+        label: place(share(neighbour.have), 14),
+      })),
+    ),
     others: [
       ...left.flatMap((count, at) => heap(count, at / parts, 1 / parts, size)),
       ...heap(me.state === 'seeding' ? complete - 1 : complete, 1, 0, size),
     ],
     size,
   };
+}
+
+/** Names for those with whom most flows, as far as they do not lie over one another. */
+function named(runners: (Runner & { label: Dot })[]): Runner[] {
+  const flow = ({ neighbour: n }: Runner): number => n.downRate + n.upRate;
+  const taken: Dot[] = [];
+  const kept = new Set<number>();
+  for (const runner of runners.filter((each) => flow(each) > 0).sort((a, b) => flow(b) - flow(a))) {
+    const { x, y } = runner.label;
+    if (taken.some((other) => Math.abs(other.y - y) < 13 && Math.abs(other.x - x) < 60)) continue;
+    taken.push({ x, y });
+    kept.add(runner.neighbour.peer);
+  }
+  return runners.map((runner) => (kept.has(runner.neighbour.peer) ? runner : { ...runner, label: undefined }));
 }
 
 /** So many dots on this part of the dial, in rows towards the middle. */

@@ -26,11 +26,22 @@ export interface Row extends Common {
 
 /** At every sample of the rates one in so many of the rows out of sight is brought up to date. */
 const TURNS = 8;
+/** Nobody reads a number that changes more often. */
+export const READING_MILLIS = 250;
+
+interface Kept {
+  row: Row;
+  /** What the server said last, which the row may not show yet. */
+  last: Neighbour;
+}
 
 export class Rows {
-  #shown = new Map<number, Row>();
+  /** A row in sight waits to show its newest numbers. */
+  behind = false;
+  #kept = new Map<number, Kept>();
   #sparks: ReadonlyMap<number, Spark> | undefined;
   #turn = 0;
+  #numbersAt = -Infinity;
 
   /** The rows, in this order; a row that need not change is the very same object as before. */
   update(
@@ -38,20 +49,35 @@ export class Rows {
     common: Common,
     sparks: ReadonlyMap<number, Spark>,
     near: ReadonlySet<number>,
+    now: number = performance.now(),
   ): Row[] {
     const sampled = sparks !== this.#sparks;
     if (sampled) this.#turn = (this.#turn + 1) % TURNS;
     this.#sparks = sparks;
-    const shown = neighbours.map((neighbour): Row => {
+    const numbers = now - this.#numbersAt >= READING_MILLIS;
+    if (numbers) this.#numbersAt = now;
+    this.behind = false;
+    if (this.#kept.size > neighbours.length) this.#forget(neighbours);
+    return neighbours.map((neighbour) => {
       const { peer } = neighbour;
-      const before = this.#shown.get(peer);
-      const due = near.has(peer) || (sampled && peer % TURNS === this.#turn) || before?.autopilot !== common.autopilot;
-      if (before && !due && sameState(before.neighbour, neighbour)) return before;
+      const before = this.#kept.get(peer);
+      const due = (numbers && near.has(peer)) || (sampled && peer % TURNS === this.#turn);
+      if (before && !due && before.row.autopilot === common.autopilot) {
+        this.behind ||= before.row.neighbour !== neighbour && near.has(peer);
+        if (before.last === neighbour) return before.row;
+        before.last = neighbour;
+        if (sameState(before.row.neighbour, neighbour)) return before.row;
+      }
       const row = { ...common, neighbour, spark: sparks.get(peer) };
-      return before && sameFields(before, row) ? before : row;
+      const kept = before && sameFields(before.row, row) ? before.row : row;
+      this.#kept.set(peer, { row: kept, last: neighbour });
+      return kept;
     });
-    this.#shown = new Map(shown.map((row) => [row.neighbour.peer, row]));
-    return shown;
+  }
+
+  #forget(neighbours: Neighbour[]): void {
+    const here = new Set(neighbours.map(({ peer }) => peer));
+    for (const peer of this.#kept.keys()) if (!here.has(peer)) this.#kept.delete(peer);
   }
 }
 
