@@ -141,11 +141,11 @@ export const texts = {
     slots: (used: number, of: number): string => `${used} of ${of} upload slots used`,
     noneTitle: 'No neighbours yet',
     none: 'The tracker gives you some addresses; connecting takes a moment. You can also ask it yourself.',
-    nobodyInterested:
-      'Nobody is interested in you yet: you have nothing they lack. The first pieces come by optimistic unchoking; as soon as you have one, others will want it.',
+    nobodyInterested: 'Nobody wants anything of you yet: you have nothing. First pieces come by optimistic unchoking.',
     nobodyServes: 'Nobody serves you right now. Serve someone who wants your pieces: tit-for-tat answers generosity.',
-    nobodyServed:
-      'You serve nobody. Choose peers with their switches: most clients give back to those who give to them.',
+    nobodyServed: 'You serve nobody. Choose peers with their switches: most give back to those who give to them.',
+    exchange: (servers: number, served: number): string =>
+      `${plural(servers, 'peer serves', 'peers serve')} you; you serve ${served} that ${served === 1 ? 'wants' : 'want'} your pieces.`,
     serve: (name: string): string => `Serve ${name}`,
     serving: 'On',
     notServing: 'Off',
