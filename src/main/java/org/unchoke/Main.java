@@ -11,7 +11,7 @@ import org.unchoke.config.postgres.EmbeddedPostgresException;
 /** Starts the server, with a database of its own unless one is configured; or runs a command instead of it. */
 @QuarkusMain
 public final class Main {
-    private static final long LONGEST_STOP_MILLIS = 9_000;
+    private static final long LONGEST_STOP_MILLIS = 8_000;
     private static final int STOPPED_BY_SIGNAL = 143;
 
     Main() {}
