@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.unchoke.config.SecurityLog;
 import org.unchoke.store.Account;
+import org.unchoke.store.SchoolIdentity;
 
 /**
  * The accounts there are, and changing them. Whatever changes who somebody is or what somebody may ends all sign-ins of
@@ -78,11 +79,15 @@ public class AccountBook {
         }
     }
 
-    /** Gives an account a new password and returns it; it is kept nowhere. */
+    /**
+     * Gives an account a new password and returns it; it is kept nowhere. Whoever had got in may have connected the account
+     * with a school account of theirs, so that ends too.
+     */
     public String resetPassword(UUID id, String by) {
         Account account = Account.findById(id);
         String password = Passwords.generate();
         account.passwordHash = Passwords.hash(password);
+        SchoolIdentity.deleteById(account.id);
         signIns.closeAll(account);
         SecurityLog.info("A password was reset", "account", account.name, "by", by);
         return password;

@@ -22,7 +22,8 @@ import java.util.Set;
 
 /**
  * Who sends a request: the holder of a sign-in cookie (browsers), or of a name and password in HTTP Basic
- * (programs). A Bearer token is a seat's ticket and is left to those who read it.
+ * (programs). A Bearer token is a seat's ticket and is left to those who read it. Asked first, it leaves to OpenID Connect
+ * what concerns that and nothing else; see {@link SchoolSignIn}.
  */
 @ApplicationScoped
 class Credentials implements HttpAuthenticationMechanism {
@@ -33,13 +34,23 @@ class Credentials implements HttpAuthenticationMechanism {
             + "\"detail\":\"Too many wrong passwords. Wait, then try again.\"}";
     private static final String WAIT = "unchoke-wait";
     private final SignInCookie cookie;
+    private final SchoolSignIn school;
 
-    Credentials(SignInCookie cookie) {
+    Credentials(SignInCookie cookie, SchoolSignIn school) {
         this.cookie = cookie;
+        this.school = school;
+    }
+
+    @Override
+    public int getPriority() {
+        return DEFAULT_PRIORITY + 10;
     }
 
     @Override
     public Uni<SecurityIdentity> authenticate(RoutingContext context, IdentityProviderManager identities) {
+        if (school.takes(context)) {
+            return Uni.createFrom().nullItem();
+        }
         String authorization = context.request().getHeader(HttpHeaders.AUTHORIZATION);
         if (authorization != null && authorization.regionMatches(true, 0, BASIC, 0, BASIC.length())) {
             UsernamePasswordAuthenticationRequest basic = basic(authorization.substring(BASIC.length()).trim());
@@ -79,6 +90,9 @@ class Credentials implements HttpAuthenticationMechanism {
      */
     @Override
     public Uni<ChallengeData> getChallenge(RoutingContext context) {
+        if (school.takes(context)) {
+            return Uni.createFrom().nullItem();
+        }
         String agent = context.request().getHeader(HttpHeaders.USER_AGENT);
         boolean browser = agent != null && agent.startsWith("Mozilla/");
         String scheme = browser ? "Form realm=\"Unchoke\"" : "Basic realm=\"Unchoke\", charset=\"UTF-8\"";
@@ -88,6 +102,9 @@ class Credentials implements HttpAuthenticationMechanism {
     /** Reached only by a wrong name or password in HTTP Basic, before any resource is looked for. */
     @Override
     public Uni<Boolean> sendChallenge(RoutingContext context) {
+        if (school.takes(context)) {
+            return Uni.createFrom().item(false);
+        }
         Long wait = context.get(WAIT);
         if (wait != null) {
             context.response()

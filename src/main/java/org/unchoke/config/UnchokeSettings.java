@@ -5,6 +5,7 @@ import io.smallrye.config.WithDefault;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 
 /** Everything an operator may set, besides Quarkus's own settings. Described for operators in docs/operate.md. */
@@ -33,4 +34,30 @@ public interface UnchokeSettings {
     /** How long a student may be away before the autopilot takes the seat; wall time. */
     @WithDefault("30s")
     Duration gracePeriod();
+
+    /** Signing in at the school's own server (OpenID Connect); off while no issuer is set. */
+    Oidc oidc();
+
+    /** Where people sign in whose accounts are kept elsewhere. */
+    interface Oidc {
+        /** The server's address, below which {@code /.well-known/openid-configuration} is found. */
+        Optional<URI> issuer();
+
+        /** As what Unchoke is known there. */
+        Optional<String> clientId();
+
+        /** What it proves that with. */
+        Optional<String> clientSecret();
+
+        /** What people call that server. */
+        @WithDefault("your school")
+        String name();
+
+        /** Claims, written {@code name=value}, of which each lets somebody unknown make an account that may nothing yet. */
+        Optional<List<String>> admit();
+
+        /** What is said to that server as {@code prompt}: with {@code login} people prove there each time who they are. */
+        @WithDefault("login")
+        String prompt();
+    }
 }

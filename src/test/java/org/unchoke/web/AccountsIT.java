@@ -6,13 +6,31 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
 import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.unchoke.testing.Browser;
 import org.unchoke.testing.PackagedApp;
+import org.unchoke.testing.School;
 
-/** An admin and a new colleague, in a real browser. Leaves pictures in target/screens. */
+/** An admin and new colleagues, in a real browser, with a school's own sign-in beside. Leaves pictures in target/screens. */
 class AccountsIT {
-    private PackagedApp app;
+    private static PackagedApp app;
+    private static School school;
+
+    @BeforeAll
+    static void start() throws Exception {
+        school = School.closed();
+        app = school.with(PackagedApp.fresh("accounts")).with("UNCHOKE_OIDC_ADMIT", "groups=staff").start();
+    }
+
+    @AfterAll
+    static void stop() throws Exception {
+        school.close();
+        app.close();
+    }
 
     private void signIn(Page page, String name, String password) {
         page.navigate(app.url("/sign-in").toString());
@@ -35,8 +53,7 @@ class AccountsIT {
 
     @Test
     void newColleague_fromTheAdminsPageToAPasswordOfTheirOwn() throws Exception {
-        try (PackagedApp running = PackagedApp.fresh("accounts").start(); Browser browser = Browser.open()) {
-            app = running;
+        try (Browser browser = Browser.open()) {
             Page admin = browser.laptop();
             signIn(admin, "instructor", PackagedApp.INSTRUCTOR_PASSWORD);
             admin.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Accounts")).click();
@@ -72,6 +89,101 @@ class AccountsIT {
             assertThat(grace.url()).as("signed out").contains("/sign-in");
             picture(grace, "sign-in-phone-dark");
             assertThat(browser.troubles()).allMatch(trouble -> trouble.contains("422"));
+            browser.troubles().clear();
+        }
+    }
+
+    private static void enterSchool(Page page, String name) {
+        page.getByPlaceholder("Enter any login").fill(name);
+        page.getByPlaceholder("and password").fill("whatever");
+        page.locator("button[type=submit]").click();
+    }
+
+    /** The school asks once whether it may tell us. */
+    private static void agree(Page page) {
+        page.locator("button[type=submit]:has-text('Continue')").click();
+    }
+
+    private static void toSchool(Page page) {
+        page.navigate(app.url("/sign-in").toString());
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Sign in with Example University")).click();
+    }
+
+    private static String account(Page admin, String name, String... roles) {
+        admin.navigate(app.url("/accounts").toString());
+        admin.getByLabel("Name").fill(name);
+        admin.getByLabel("instructor").uncheck();
+        Arrays.stream(roles).forEach(role -> admin.getByLabel(role).check());
+        button(admin, "Create the account");
+        return admin.locator("main .code").textContent();
+    }
+
+    @Test
+    void school_saysWhoSomebodyIs_andNothingElse() throws Exception {
+        try (Browser browser = Browser.open()) {
+            Page ada = browser.phone();
+            toSchool(ada);
+            assertThat(ada.url()).as("the school's server is away").endsWith("/sign-in?error=school");
+            assertThat(ada.getByRole(AriaRole.ALERT).textContent()).contains("Signing in with Example University was broken off");
+            picture(ada, "sign-in-school-away-phone");
+            school.open(app);
+            Page admin = browser.laptop();
+            signIn(admin, "instructor", PackagedApp.INSTRUCTOR_PASSWORD);
+            String password = account(admin, "ada", "grader");
+
+            toSchool(ada);
+            enterSchool(ada, "ada");
+            agree(ada);
+            assertThat(ada.getByText("says that you are ada@example.edu").isVisible()).isTrue();
+            assertThat(ada.getByText("Ask an admin of Unchoke for one").isVisible()).as("no claim admits her").isTrue();
+            picture(ada, "school-connect-phone");
+            fits(ada);
+            for (String elsewhere : List.of("/accounts", "/sessions", "/account")) {
+                assertThat(ada.navigate(app.url(elsewhere).toString()).url()).as("what the school says counts nowhere").contains("/sign-in");
+            }
+            ada.navigate(app.url("/sign-in/school?to=/privacy").toString());
+            ada.getByLabel("Name").fill("ada");
+            ada.getByLabel("Password").fill("wrong horse");
+            button(ada, "Connect and sign in");
+            assertThat(ada.getByText("No account has this name and password.").isVisible()).isTrue();
+            ada.getByLabel("Password").fill(password);
+            button(ada, "Connect and sign in");
+            ada.waitForURL("**/privacy");
+            assertThat(ada.context().cookies(app.base() + "/sign-in/school")).as("the school's word is used up")
+                    .noneMatch(cookie -> cookie.name.startsWith("q_"));
+            assertThat(ada.navigate(app.url("/accounts").toString()).status()).as("claims to be an admin there").isEqualTo(403);
+            ada.navigate(app.url("/account").toString());
+            picture(ada, "account-connected-phone");
+            button(ada, "Sign out");
+
+            toSchool(ada);
+            enterSchool(ada, "ada");
+            ada.waitForURL("**/sessions");
+            ada.navigate(app.url("/account").toString());
+            assertThat(ada.getByText("You are signed in as ada").isVisible()).isTrue();
+
+            admin.navigate(app.url("/accounts").toString());
+            admin.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("ada")).click();
+            button(admin, "Disable the account");
+            toSchool(ada);
+            enterSchool(ada, "ada");
+            assertThat(ada.getByText("This account is disabled").isVisible()).isTrue();
+
+            Page grace = browser.laptop();
+            toSchool(grace);
+            enterSchool(grace, "staff-grace");
+            agree(grace);
+            picture(grace, "school-create-laptop");
+            button(grace, "Make an account");
+            assertThat(grace.navigate(app.url("/sessions").toString()).status()).as("no role yet").isEqualTo(403);
+            admin.navigate(app.url("/accounts").toString());
+            admin.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("staff-grace")).click();
+            admin.getByLabel("instructor").check();
+            button(admin, "Save the roles");
+            toSchool(grace);
+            enterSchool(grace, "staff-grace");
+            grace.waitForURL("**/sessions");
+            assertThat(app.log()).doesNotContain(" ERROR ");
             browser.troubles().clear();
         }
     }

@@ -12,8 +12,11 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.net.URI;
 import org.jboss.resteasy.reactive.RestForm;
 import org.unchoke.account.AccountBook;
+import org.unchoke.account.SchoolAccounts;
+import org.unchoke.account.SchoolSignIn;
 import org.unchoke.account.TooManyGuessesException;
 
 /** One's own account: what it may do, and its password. */
@@ -25,24 +28,29 @@ public class OwnAccountPages {
     private final AccountBook book;
     private final SignedInBrowser browser;
     private final SecurityIdentity identity;
+    private final SchoolSignIn school;
+    private final SchoolAccounts schoolAccounts;
 
-    OwnAccountPages(AccountBook book, SignedInBrowser browser, SecurityIdentity identity) {
+    OwnAccountPages(AccountBook book, SignedInBrowser browser, SecurityIdentity identity, SchoolSignIn school,
+            SchoolAccounts schoolAccounts) {
         this.book = book;
         this.browser = browser;
         this.identity = identity;
+        this.school = school;
+        this.schoolAccounts = schoolAccounts;
     }
 
     @CheckedTemplate
     static class Templates {
         private Templates() {}
 
-        static native TemplateInstance own(String name, Fields fields, boolean changed);
+        static native TemplateInstance own(String name, Fields fields, boolean changed, String school, String connected);
     }
 
     /** The form that changes the password. */
     @GET
     public TemplateInstance own() {
-        return Templates.own(name(), new Fields(), false);
+        return show(new Fields(), false);
     }
 
     /** Changes the password. Every sign-in of the account ends; this browser gets a new one. */
@@ -60,14 +68,27 @@ public class OwnAccountPages {
                 fields.mistake("current", "This is not your password.");
             } else {
                 book.changePassword(name(), password);
-                return browser.signIn(name(), Response.ok(Templates.own(name(), fields, true)));
+                return browser.signIn(name(), Response.ok(show(fields, true)));
             }
         } catch (TooManyGuessesException tooMany) {
             fields.mistake("current", SignInPages.sentence(tooMany));
         } catch (IllegalArgumentException unfit) {
             fields.mistake("password", unfit.getMessage());
         }
-        return Response.status(422).entity(Templates.own(name(), fields, false)).build();
+        return Response.status(422).entity(show(fields, false)).build();
+    }
+
+    /** The school's word no longer opens this account. Every sign-in of it ends, this one too. */
+    @POST
+    @Path("disconnect")
+    public Response disconnect() {
+        schoolAccounts.disconnect(name());
+        return Response.seeOther(URI.create("/sign-in")).build();
+    }
+
+    private TemplateInstance show(Fields fields, boolean changed) {
+        return Templates.own(name(), fields, changed, school.isOn() ? school.name() : null,
+                schoolAccounts.of(name()).map(identity -> identity.label).orElse(null));
     }
 
     private String name() {

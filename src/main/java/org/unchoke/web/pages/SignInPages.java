@@ -11,9 +11,12 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.RestQuery;
+import org.unchoke.account.SchoolSignIn;
 import org.unchoke.account.SignInCookie;
 import org.unchoke.account.TooManyGuessesException;
 import org.unchoke.store.Account;
@@ -26,24 +29,35 @@ public class SignInPages {
     private static final String FIRST_PAGE = "/sessions";
     private final SignedInBrowser browser;
     private final SignInCookie cookie;
+    private final SchoolSignIn school;
 
-    SignInPages(SignedInBrowser browser, SignInCookie cookie) {
+    SignInPages(SignedInBrowser browser, SignInCookie cookie, SchoolSignIn school) {
         this.browser = browser;
         this.cookie = cookie;
+        this.school = school;
     }
 
     @CheckedTemplate
     static class Templates {
         private Templates() {}
 
-        static native TemplateInstance signIn(String name, String to, String problem);
+        static native TemplateInstance signIn(String name, String to, String problem, String school, String way, boolean broken);
     }
 
-    /** The form; {@code to} is the page to show afterwards. */
+    /**
+     * The form; {@code to} is the page to show afterwards.
+     *
+     * @param error what went wrong at the school's sign-in, which says more to programs than to people
+     */
     @GET
     @Path("sign-in")
-    public TemplateInstance form(@RestQuery @DefaultValue("") String to) {
-        return Templates.signIn("", to, null);
+    public TemplateInstance form(@RestQuery @DefaultValue("") String to, @RestQuery String error) {
+        return show("", to, null, error != null);
+    }
+
+    private TemplateInstance show(String name, String to, String problem, boolean broken) {
+        String way = SchoolSignIn.PATH + "?to=" + URLEncoder.encode(to, StandardCharsets.UTF_8);
+        return Templates.signIn(name, to, problem, school.isOn() ? school.name() : null, way, broken);
     }
 
     /** Signs in, or shows the form again with what is wrong. */
@@ -59,11 +73,11 @@ public class SignInPages {
                 return browser.signIn(account.get().name, Response.seeOther(target(to)));
             }
             String problem = "No account has this name and password. Check both and try again.";
-            return Response.status(422).entity(Templates.signIn(name, to, problem)).build();
+            return Response.status(422).entity(show(name, to, problem, false)).build();
         } catch (TooManyGuessesException tooMany) {
             return Response.status(429)
                     .header("Retry-After", tooMany.seconds())
-                    .entity(Templates.signIn(name, to, sentence(tooMany)))
+                    .entity(show(name, to, sentence(tooMany), false))
                     .build();
         }
     }
@@ -83,7 +97,7 @@ public class SignInPages {
     }
 
     /** Only pages of this server: anything else would let a foreign link send people on after they signed in. */
-    private static URI target(String to) {
+    static URI target(String to) {
         boolean ours = to.matches("/[A-Za-z0-9][A-Za-z0-9/_?=&.-]*");
         return URI.create(ours ? to : FIRST_PAGE);
     }
