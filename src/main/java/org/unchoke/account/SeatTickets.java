@@ -21,6 +21,11 @@ public class SeatTickets {
     private static final int CODE_LENGTH = 8;
     private static final String READABLE = "ABCDEFGHJKLMNPQRSTUVWXYZ23456789";
     private final SecureRandom random = new SecureRandom();
+    private final KnownTickets known;
+
+    SeatTickets(KnownTickets known) {
+        this.known = known;
+    }
 
     /** A new ticket for a person; it is stored nowhere else. */
     public String issue(UUID person) {
@@ -30,6 +35,7 @@ public class SeatTickets {
         row.personId = person;
         row.createdAt = Instant.now();
         row.persist();
+        known.issued(row.hash);
         return ticket;
     }
 

@@ -1,15 +1,29 @@
 package org.unchoke.config;
 
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.TimeUnit;
 import org.jboss.logging.Logger;
 
 /**
  * What operators must be able to find later: refused sign-ins and connections, changes of accounts. One line each, with
  * fields {@code name=value}; what others typed is written so that it cannot end the line, pretend to be a field or
- * colour a terminal. Never given passwords, tickets, tokens or join codes.
+ * colour a terminal. Never given passwords, tickets, tokens or join codes. Of the same event thirty lines are written in ten
+ * seconds and the others counted: an attack must not fill the disk, nor hide what else happens.
  */
 public final class SecurityLog {
     private static final Logger LOG = Logger.getLogger("org.unchoke.security");
     private static final int LONGEST = 100;
+    private static final int MOST_LINES = 30;
+    private static final long WHILE_NANOS = TimeUnit.SECONDS.toNanos(10);
+    private static final Map<String, Spell> SPELLS = new ConcurrentHashMap<>();
+
+    /** Ten seconds of one event. */
+    private record Spell(long began, int times) {
+        Spell next(long now) {
+            return now - began > WHILE_NANOS ? new Spell(now, 1) : new Spell(began, times + 1);
+        }
+    }
 
     private SecurityLog() {}
 
@@ -19,7 +33,18 @@ public final class SecurityLog {
      * @param fields names and values, in turns
      */
     public static void warn(String event, Object... fields) {
-        LOG.warn(line(event, fields));
+        Spell[] before = new Spell[1];
+        Spell spell = SPELLS.compute(event, (same, last) -> {
+            before[0] = last;
+            long now = System.nanoTime();
+            return last == null ? new Spell(now, 1) : last.next(now);
+        });
+        if (spell.times == 1 && before[0] != null && before[0].times > MOST_LINES) {
+            LOG.warn(line(event, "more", before[0].times - MOST_LINES));
+        }
+        if (spell.times <= MOST_LINES) {
+            LOG.warn(line(event, fields));
+        }
     }
 
     /** Notes something that was done. */

@@ -58,7 +58,8 @@ public class CodeGuessing {
         return Optional.of(code(matcher.group(1)) + (personal ? " resume" : ""));
     }
 
-    private static String code(String typed) {
+    /** A code as the session writes it, whatever a person made of it. */
+    public static String code(String typed) {
         return typed.replaceAll("[\\s-]|%20", "").toUpperCase(Locale.ROOT);
     }
 

@@ -2,6 +2,11 @@ package org.unchoke.config;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
+import java.util.List;
+import java.util.logging.Handler;
+import java.util.logging.LogRecord;
+import java.util.logging.Logger;
 import org.junit.jupiter.api.Test;
 
 class SecurityLogTest {
@@ -16,5 +21,33 @@ class SecurityLogTest {
     @Test
     void line_longValue_isCut() {
         assertThat(SecurityLog.line("Event", "name", "n".repeat(10_000))).hasSizeLessThan(130);
+    }
+
+    @Test
+    void warn_thousandTimesTheSame_isWrittenThirtyTimes_andOtherEventsStill() {
+        Logger logger = Logger.getLogger("org.unchoke.security");
+        List<String> lines = new ArrayList<>();
+        Handler handler = new Handler() {
+            @Override
+            public void publish(LogRecord line) {
+                lines.add(line.getMessage());
+            }
+
+            @Override
+            public void flush() {}
+
+            @Override
+            public void close() {}
+        };
+        logger.addHandler(handler);
+        try {
+            for (int i = 0; i < 1_000; i++) {
+                SecurityLog.warn("Tried in a test", "address", "192.0.2.1");
+            }
+            SecurityLog.warn("Tried in a test, too");
+        } finally {
+            logger.removeHandler(handler);
+        }
+        assertThat(lines).hasSize(31).endsWith("Tried in a test, too");
     }
 }

@@ -32,16 +32,28 @@ public final class RawSocket implements AutoCloseable {
 
     /** Upgraded with that ticket. */
     public static RawSocket withTicket(URI url, String ticket) throws IOException {
-        RawSocket raw = silent(url);
+        return upgraded(silent(url), url, ticket);
+    }
+
+    /** The same from one of this machine's other addresses, such as 127.0.0.78. */
+    public static RawSocket withTicket(URI url, String ticket, String from) throws IOException {
+        Socket socket = new Socket(InetAddress.getByName("127.0.0.1"), url.getPort(), InetAddress.getByName(from), 0);
+        socket.setSoTimeout(10_000);
+        return upgraded(new RawSocket(socket), url, ticket);
+    }
+
+    private static RawSocket upgraded(RawSocket raw, URI url, String ticket) throws IOException {
         raw.write(("GET " + url.getRawPath() + " HTTP/1.1\r\nHost: " + url.getHost() + ":" + url.getPort()
                 + "\r\nUpgrade: websocket\r\nConnection: Upgrade\r\nSec-WebSocket-Version: 13\r\n"
                 + "Sec-WebSocket-Key: AAAAAAAAAAAAAAAAAAAAAA==\r\nSec-WebSocket-Protocol: unchoke.v1.json\r\n"
                 + "Authorization: Bearer " + ticket + "\r\n\r\n").getBytes(StandardCharsets.US_ASCII));
         StringBuilder answer = new StringBuilder();
         while (answer.indexOf("\r\n\r\n") < 0) {
-            answer.append((char) raw.in.read());
+            int next = raw.in.read();
+            answer.append(next < 0 ? "\r\n\r\n" : (char) next);
         }
         if (!answer.toString().startsWith("HTTP/1.1 101")) {
+            raw.close();
             throw new IOException(answer.toString());
         }
         return raw;
@@ -79,6 +91,32 @@ public final class RawSocket implements AutoCloseable {
         return write(frame.toByteArray());
     }
 
+    /** The next text frame. */
+    public String hears() throws IOException {
+        while (true) {
+            int first = in.read();
+            if (first < 0) {
+                throw new IOException("The line was cut");
+            }
+            byte[] payload = in.readNBytes(length());
+            if ((first & 0xf) == TEXT) {
+                return new String(payload, StandardCharsets.UTF_8);
+            }
+        }
+    }
+
+    private int length() throws IOException {
+        int length = in.read() & 0x7f;
+        if (length < 126) {
+            return length;
+        }
+        long full = 0;
+        for (int left = length == 126 ? 2 : 8; left > 0; left--) {
+            full = full << 8 | in.read();
+        }
+        return (int) full;
+    }
+
     /** The code with which the server closes; -1 if it just cuts the line. Reads and forgets what comes before. */
     public int closeCode() throws IOException {
         try {
@@ -87,14 +125,7 @@ public final class RawSocket implements AutoCloseable {
                 if (first < 0) {
                     return -1;
                 }
-                int length = in.read() & 0x7f;
-                if (length >= 126) {
-                    long full = 0;
-                    for (int left = length == 126 ? 2 : 8; left > 0; left--) {
-                        full = full << 8 | in.read();
-                    }
-                    length = (int) full;
-                }
+                int length = length();
                 byte[] payload = in.readNBytes(length);
                 if ((first & 0xf) == CLOSE) {
                     return length < 2 ? 1005 : (payload[0] & 0xff) << 8 | payload[1] & 0xff;

@@ -88,8 +88,12 @@ class RequestRulesTest {
 
     /** From an address of its own, so that other tests keep theirs. */
     private static RequestSpecification elsewhere() throws UnknownHostException {
+        return from("127.0.0.77");
+    }
+
+    private static RequestSpecification from(String address) throws UnknownHostException {
         return given().config(RestAssured.config().httpClient(HttpClientConfig.httpClientConfig()
-                .setParam("http.route.local-address", InetAddress.getByName("127.0.0.77"))));
+                .setParam("http.route.local-address", InetAddress.getByName(address))));
     }
 
     @Test
@@ -109,5 +113,22 @@ class RequestRulesTest {
         elsewhere().get("/?code=ZZZZZZ").then().statusCode(429).contentType("text/html").body(containsString("Not so fast"));
         elsewhere().contentType("application/json").body("{\"name\":\"Ana\"}").post("/api/sessions/" + code + "/seats").then().statusCode(201);
         elsewhere().get("/j/" + code).then().statusCode(200);
+    }
+
+    @Test
+    void whoeverIsRefusedAllTheTime_isSoonNotListenedTo_whileOthersFromThereAre() throws Exception {
+        String code = swarms.create("A class", 3, false).code();
+        int read = 0;
+        for (int i = 0; i < 200; i++) {
+            int status = from("127.0.0.78").get("/api/sessions").statusCode();
+            Assertions.assertThat(status).isIn(401, 429);
+            read += status == 401 ? 1 : 0;
+        }
+        Assertions.assertThat(read).isBetween(100, 150);
+        from("127.0.0.78").auth().preemptive().basic("instructor", "correct-horse").get("/api/sessions").then().statusCode(200);
+        String ticket = from("127.0.0.78").contentType("application/json").body("{\"name\":\"Ana\"}").post("/api/sessions/" + code + "/seats")
+                .then().statusCode(201).extract().path("ticket");
+        from("127.0.0.78").header("Authorization", "Bearer " + ticket).get("/api/sessions/" + code + "/report")
+                .then().statusCode(404).body("code", equalTo("no-report"));
     }
 }

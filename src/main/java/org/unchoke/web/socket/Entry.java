@@ -10,6 +10,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.UnaryOperator;
 import org.unchoke.account.Access;
 import org.unchoke.account.MoveTickets;
 import org.unchoke.account.Right;
@@ -77,15 +78,20 @@ class Entry {
     }
 
     private Optional<String> shown(WebSocketConnection connection, String code) {
-        String authorization = connection.handshakeRequest().header("Authorization");
+        return shown(connection.handshakeRequest()::header, cookie.name(code));
+    }
+
+    /** The seat's ticket among the headers of a request. */
+    static Optional<String> shown(UnaryOperator<String> header, String cookie) {
+        String authorization = header.apply("Authorization");
         if (authorization != null && authorization.regionMatches(true, 0, BEARER, 0, BEARER.length())) {
             return Optional.of(authorization.substring(BEARER.length()).trim());
         }
-        String sent = connection.handshakeRequest().header("Cookie");
+        String sent = header.apply("Cookie");
         return sent == null
                 ? Optional.empty()
                 : ServerCookieDecoder.LAX.decode(sent).stream()
-                        .filter(each -> each.name().equals(cookie.name(code)))
+                        .filter(each -> each.name().equals(cookie))
                         .map(Cookie::value)
                         .findFirst();
     }

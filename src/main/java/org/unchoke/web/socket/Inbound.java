@@ -32,6 +32,7 @@ final class Inbound {
     private final SecurityIdentity staff;
     private final Speaker speaker;
     private final Runnable whenKnown;
+    private final Line line;
     final Outbound outbound;
     private final long since = System.nanoTime();
     private volatile long lastHeard = since;
@@ -47,6 +48,7 @@ final class Inbound {
         this.staff = visitor.staff();
         this.speaker = speaker;
         this.whenKnown = whenKnown;
+        this.line = new Line(connection.userData().get(UpgradeCheck.LINE));
         this.outbound = new Outbound(connection, sending, ((ContextInternal) Vertx.currentContext()).nettyEventLoop());
     }
 
@@ -100,6 +102,7 @@ final class Inbound {
     private void end(CloseReason reason) {
         ended = true;
         outbound.drop(reason);
+        line.cut();
     }
 
     void receive(String text) {

@@ -33,15 +33,17 @@ public class SessionSocket {
     private final Connections connections;
     private final Sending sending;
     private final Strangers strangers;
+    private final Arrivals arrivals;
     private final CodeGuessing guesses;
 
     SessionSocket(Sessions sessions, Entry entry, Connections connections, Sending sending, Strangers strangers,
-            CodeGuessing guesses) {
+            Arrivals arrivals, CodeGuessing guesses) {
         this.sessions = sessions;
         this.entry = entry;
         this.connections = connections;
         this.sending = sending;
         this.strangers = strangers;
+        this.arrivals = arrivals;
         this.guesses = guesses;
     }
 
@@ -62,6 +64,7 @@ public class SessionSocket {
             } else if (!speaker.arrivals.take(System.nanoTime())) {
                 close(connection, Closing.TOO_OFTEN);
             } else {
+                right(connection);
                 connections.add(connection.id(), new Inbound(connection, host, visitor, speaker, sending,
                         () -> strangers.leave(connection.userData().get(UpgradeCheck.STRANGER))));
             }
@@ -69,9 +72,15 @@ public class SessionSocket {
             move(connection, elsewhere);
         } catch (RefusedException refused) {
             if (refused.refusal() == Refusal.NO_SUCH_SESSION) {
-                guesses.wasWrong(connection.userData().get(UpgradeCheck.STRANGER).address);
+                guesses.wasWrong(connection.userData().get(UpgradeCheck.ADDRESS));
             }
             close(connection, reason(refused));
+        }
+    }
+
+    private void right(WebSocketConnection connection) {
+        if (connection.userData().get(UpgradeCheck.STRANGER) != null) {
+            arrivals.wasRight(connection.userData().get(UpgradeCheck.ADDRESS));
         }
     }
 
@@ -82,6 +91,7 @@ public class SessionSocket {
             close(connection, Closing.BAD_TICKET);
             return;
         }
+        right(connection);
         String url = elsewhere.process().toString().replaceFirst("^http", "ws") + "/ws/sessions/" + elsewhere.code();
         String moved = ServerMessage.text(
                 new ServerMessage.Moved(url, entry.pass(visitor, connection, elsewhere.session())));

@@ -1,5 +1,7 @@
 package org.unchoke.web.socket;
 
+import org.unchoke.web.Allowance;
+
 /**
  * How much one person may say: a seat or a member of staff, over all connections it has or had a moment ago. So neither a
  * second tab nor connecting again gives more.

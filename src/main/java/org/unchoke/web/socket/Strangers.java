@@ -4,10 +4,11 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import org.unchoke.config.SecurityLog;
 
 /**
- * Connections that have not said yet who they are, counted by address. A class that comes back all at once from behind one
- * address fits in; each is a stranger for moments only.
+ * Connections that have shown no ticket that is known and not said hello yet, counted by address. People who hold a seat are
+ * not among them, so a hall that comes back all at once from behind one address fits in whatever strangers do there.
  */
 @ApplicationScoped
 class Strangers {
@@ -29,6 +30,7 @@ class Strangers {
         Map<Stranger, Long> waiting = since.computeIfAbsent(address, none -> new HashMap<>());
         waiting.values().removeIf(began -> now - began > FORGOTTEN_NANOS);
         if (waiting.size() >= MOST_PER_ADDRESS) {
+            SecurityLog.warn("A WebSocket was refused: too many have not said hello", "address", address);
             return null;
         }
         Stranger stranger = new Stranger(address);

@@ -5,13 +5,18 @@ import io.quarkus.websockets.next.HttpUpgradeCheck;
 import io.quarkus.websockets.next.UserData.TypedKey;
 import io.smallrye.mutiny.Uni;
 import io.smallrye.mutiny.infrastructure.Infrastructure;
+import io.vertx.core.http.HttpConnection;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerRequest;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Optional;
 import org.unchoke.account.Origin;
+import org.unchoke.account.SeatCookie;
+import org.unchoke.account.KnownTickets;
 import org.unchoke.account.MoveTickets;
 import org.unchoke.config.PublicAddress;
 import org.unchoke.config.SecurityLog;
+import org.unchoke.web.CodeGuessing;
 
 /**
  * What is checked before a connection becomes a WebSocket. Browsers send cookies to us from any site they show, so an
@@ -23,41 +28,69 @@ class UpgradeCheck implements HttpUpgradeCheck {
     /** Who is signed in where the upgrade came from; absent if nobody is. */
     static final TypedKey<SecurityIdentity> IDENTITY = new TypedKey<>("identity");
 
-    /** That the connection has not said hello yet. */
+    /** That it is a stranger until it has said hello; absent if it showed that it is none. */
     static final TypedKey<Strangers.Stranger> STRANGER = new TypedKey<>("stranger");
+
+    /** Where the upgrade came from. */
+    static final TypedKey<String> ADDRESS = new TypedKey<>("address");
+
+    /** The line itself, to cut it. */
+    static final TypedKey<HttpConnection> LINE = new TypedKey<>("line");
 
     private static final int FORBIDDEN = 403;
     private static final int TOO_MANY = 429;
     private final PublicAddress address;
     private final MoveTickets moves;
     private final Strangers strangers;
+    private final Arrivals arrivals;
+    private final KnownTickets tickets;
+    private final SeatCookie cookie;
 
-    UpgradeCheck(PublicAddress address, MoveTickets moves, Strangers strangers) {
+    UpgradeCheck(PublicAddress address, MoveTickets moves, Strangers strangers, Arrivals arrivals, KnownTickets tickets,
+            SeatCookie cookie) {
         this.address = address;
         this.moves = moves;
         this.strangers = strangers;
+        this.arrivals = arrivals;
+        this.tickets = tickets;
+        this.cookie = cookie;
     }
 
     @Override
     public Uni<CheckResult> perform(HttpUpgradeContext context) {
+        context.userData().put(ADDRESS, Origin.address(context.httpRequest()));
+        context.userData().put(LINE, context.httpRequest().connection());
         if (isOurs(context.httpRequest())) {
-            return context.securityIdentity().map(identity -> {
+            return context.securityIdentity().chain(identity -> {
                 if (identity != null && !identity.isAnonymous()) {
                     context.userData().put(IDENTITY, identity);
                 }
-                return admitted(context);
+                return shown(context.httpRequest())
+                        .map(ticket -> tickets.find(ticket).map(known -> known.map(hash -> returning(context, hash)).orElseGet(() -> stranger(context))))
+                        .orElseGet(() -> Uni.createFrom().item(stranger(context)));
             });
         }
         return Uni.createFrom().item(() -> wasMoved(context.httpRequest()))
                 .runSubscriptionOn(Infrastructure.getDefaultWorkerPool())
-                .map(moved -> moved ? admitted(context) : refused(context.httpRequest()));
+                .map(moved -> moved ? stranger(context) : refused(context.httpRequest()));
     }
 
-    private CheckResult admitted(HttpUpgradeContext context) {
-        String from = Origin.address(context.httpRequest());
-        Strangers.Stranger stranger = strangers.admit(from, System.nanoTime());
+    private Optional<String> shown(HttpServerRequest request) {
+        String path = request.path();
+        String code = CodeGuessing.code(path.substring(path.lastIndexOf('/') + 1));
+        return Entry.shown(request::getHeader, cookie.name(code));
+    }
+
+    private CheckResult returning(HttpUpgradeContext context, String ticket) {
+        return arrivals.mayReturn(ticket, context.userData().get(ADDRESS))
+                ? CheckResult.permitUpgradeSync()
+                : CheckResult.rejectUpgradeSync(TOO_MANY);
+    }
+
+    private CheckResult stranger(HttpUpgradeContext context) {
+        String from = context.userData().get(ADDRESS);
+        Strangers.Stranger stranger = arrivals.mayTry(from) ? strangers.admit(from, System.nanoTime()) : null;
         if (stranger == null) {
-            SecurityLog.warn("A WebSocket was refused: too many have not said hello", "address", from);
             return CheckResult.rejectUpgradeSync(TOO_MANY);
         }
         context.userData().put(STRANGER, stranger);

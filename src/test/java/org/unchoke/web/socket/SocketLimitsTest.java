@@ -5,9 +5,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
+import java.io.IOException;
 import java.net.URI;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -41,6 +47,9 @@ class SocketLimitsTest {
 
     @Inject
     NewSessions newSessions;
+
+    @Inject
+    Strangers strangers;
 
     @TestHTTPResource("/ws/sessions/")
     URI base;
@@ -137,5 +146,95 @@ class SocketLimitsTest {
         assertThat(strangers.admit("192.0.2.1", 0)).isNotNull();
         assertThat(strangers.admit("192.0.2.1", 0)).isNull();
         assertThat(strangers.admit("192.0.2.1", 16_000_000_000L)).as("later").isNotNull();
+    }
+
+    @Test
+    void peopleWithSeats_comeBackAtOnce_whileStrangersOfTheSameAddressAreRefused() throws Exception {
+        int people = 25;
+        SessionRef hall = newSessions.create(new NewSession("A hall",
+                List.of(plans.plan("tiny", TinyLab.document(people, 1_000_000), new Seed(1))), EmptySeats.OMIT, false, owner));
+        URI door = URI.create(base.toString().replaceFirst("^http", "ws") + hall.code());
+        List<String> tickets = new ArrayList<>();
+        for (int i = 0; i < people; i++) {
+            tickets.add(seating.join(hall.code(), "P" + i, null).ticket());
+        }
+        assertThat(strangers(door, 150)).as("of 150 with wrong tickets").isBetween(40, 50);
+        List<Strangers.Stranger> waiting = new ArrayList<>();
+        for (int i = 0; i < Strangers.MOST_PER_ADDRESS; i++) {
+            waiting.add(strangers.admit("127.0.0.80", System.nanoTime()));
+        }
+        List<RawSocket> inside = new ArrayList<>();
+        try {
+            for (String ticket : tickets) {
+                inside.add(RawSocket.withTicket(door, ticket, "127.0.0.80"));
+            }
+            for (RawSocket person : inside) {
+                assertThat(person.text(HELLO).hears()).contains("\"hello\"");
+            }
+        } finally {
+            waiting.forEach(strangers::leave);
+            for (RawSocket person : inside) {
+                person.close();
+            }
+            conducting.end(hall.id());
+        }
+    }
+
+    /** So many with wrong tickets at once; how many are not even listened to. */
+    private static int strangers(URI door, int count) throws Exception {
+        ExecutorService threads = Executors.newFixedThreadPool(count);
+        try {
+            List<Callable<Integer>> all = Collections.nCopies(count, () -> {
+                try (RawSocket stranger = RawSocket.withTicket(door, "AAAAAAAAAAAAAAAAAAAAAA", "127.0.0.80")) {
+                    assertThat(stranger.closeCode()).isEqualTo(4504);
+                    return 0;
+                } catch (IOException unheard) {
+                    assertThat(unheard).hasMessageContaining("429");
+                    return 1;
+                }
+            });
+            int refused = 0;
+            for (Future<Integer> each : threads.invokeAll(all)) {
+                refused += each.get();
+            }
+            return refused;
+        } finally {
+            threads.shutdownNow();
+        }
+    }
+
+    @Test
+    void seatThatConnectsAllTheTime_isRefusedBeforeItIsLookedUp() throws Exception {
+        String ticket = seating.join(session.code(), "Ana", null).ticket();
+        int refused = 0;
+        for (int i = 0; i < 40; i++) {
+            try {
+                RawSocket.withTicket(url(), ticket, "127.0.0.81").close();
+            } catch (IOException unheard) {
+                assertThat(unheard).hasMessageContaining("429");
+                refused++;
+            }
+        }
+        assertThat(refused).isGreaterThan(10);
+        String other = seating.join(session.code(), "Ben", null).ticket();
+        try (RawSocket ben = RawSocket.withTicket(url(), other, "127.0.0.81")) {
+            assertThat(ben.text(HELLO).hears()).contains("\"hello\"");
+        }
+    }
+
+    @Test
+    void flood_afterTheServerHasClosed_isNotEvenRead() throws Exception {
+        try (RawSocket ana = RawSocket.withTicket(url(), seating.join(session.code(), "Ana", null).ticket())) {
+            ana.text(HELLO);
+            int sent = 0;
+            try {
+                for (; sent < 2_000_000; sent++) {
+                    ana.text(PING);
+                }
+            } catch (IOException cut) {
+                assertThat(cut).isNotNull();
+            }
+            assertThat(sent).as("messages until the line was cut").isLessThan(2_000_000);
+        }
     }
 }

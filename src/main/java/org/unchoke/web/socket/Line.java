@@ -1,0 +1,25 @@
+package org.unchoke.web.socket;
+
+import io.netty.channel.Channel;
+import io.vertx.core.http.HttpConnection;
+import io.vertx.core.net.impl.ConnectionBase;
+import java.util.concurrent.TimeUnit;
+
+/** The line below a connection. */
+final class Line {
+    private static final long FAREWELL_MILLIS = 500;
+    private final Channel channel;
+
+    Line(HttpConnection connection) {
+        this.channel = ((ConnectionBase) connection).channel();
+    }
+
+    /**
+     * Reads no more, and cuts the line once the farewell had its time: the close handshake would go on reading whatever
+     * somebody sends who does not care for it.
+     */
+    void cut() {
+        channel.config().setAutoRead(false);
+        channel.eventLoop().schedule(() -> channel.close(), FAREWELL_MILLIS, TimeUnit.MILLISECONDS);
+    }
+}

@@ -1,0 +1,71 @@
+package org.unchoke.account;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.unchoke.core.Seed;
+import org.unchoke.session.Conducting;
+import org.unchoke.session.EmptySeats;
+import org.unchoke.session.NewSession;
+import org.unchoke.session.NewSessions;
+import org.unchoke.session.RoundPlans;
+import org.unchoke.session.Seating;
+import org.unchoke.session.SessionRef;
+import org.unchoke.session.Sessions;
+import org.unchoke.store.Account;
+import org.unchoke.store.SeatTicket;
+import org.unchoke.testing.TestAccounts;
+import org.unchoke.testing.tiny.TinyLab;
+
+@QuarkusTest
+class KnownTicketsTest {
+    @Inject
+    Seating seating;
+
+    @Inject
+    Sessions sessions;
+
+    @Inject
+    Conducting conducting;
+
+    @Inject
+    RoundPlans plans;
+
+    @Inject
+    NewSessions newSessions;
+
+    @Inject
+    KnownTickets known;
+
+    @Test
+    void ticket_isKnownOnceIssued_alsoByAnotherProcess() throws Exception {
+        SessionRef session = newSessions.create(new NewSession("A class",
+                List.of(plans.plan("tiny", TinyLab.document(3, 1_000_000), new Seed(1))), EmptySeats.OMIT, false,
+                TestAccounts.with(Account.INSTRUCTOR)));
+        String own = seating.join(session.code(), "Ana", null).ticket();
+        assertThat(known.known(own)).isPresent();
+
+        QuarkusTransaction.requiringNew().run(() -> {
+            SeatTicket elsewhere = new SeatTicket();
+            elsewhere.hash = Tokens.hash("issued elsewhere");
+            elsewhere.personId = sessions.person(session.id(), own).orElseThrow();
+            elsewhere.createdAt = Instant.now();
+            elsewhere.persist();
+        });
+        assertThat(known.known("issued elsewhere")).isEmpty();
+        assertThat(find("issued elsewhere")).isTrue();
+        assertThat(find("made up")).isFalse();
+
+        conducting.end(session.id());
+    }
+
+    private boolean find(String ticket) {
+        return known.find(ticket).await().atMost(Duration.ofSeconds(5)).isPresent();
+    }
+}
