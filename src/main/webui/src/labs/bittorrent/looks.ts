@@ -1,5 +1,5 @@
 /** How neighbours look in the picture of who serves whom: the very same object for as long as a neighbour looks the same. */
-import { sameFields } from './same';
+import { sameFields, sameItems } from './same';
 import type { Neighbour } from './types';
 
 /** What is the same for all. */
@@ -30,13 +30,14 @@ export interface Look {
 export class Looks {
   #kept = new Map<number, { of: Neighbour; look: Look }>();
   #scene: Scene | undefined;
+  #looks: Look[] = [];
 
   update(neighbours: Neighbour[], scene: Scene, turns: ReadonlyMap<number, number>): Look[] {
     const sameScene = this.#scene !== undefined && sameFields(this.#scene, scene);
     this.#scene = scene;
     const before = this.#kept;
     this.#kept = new Map();
-    return neighbours.map((neighbour) => {
+    const looks = neighbours.map((neighbour) => {
       const { peer } = neighbour;
       const turn = turns.get(peer) ?? 0;
       let kept = before.get(peer);
@@ -47,6 +48,8 @@ export class Looks {
       this.#kept.set(peer, kept);
       return kept.look;
     });
+    if (!sameItems(this.#looks, looks)) this.#looks = looks;
+    return this.#looks;
   }
 }
 

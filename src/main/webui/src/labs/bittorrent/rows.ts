@@ -2,9 +2,9 @@
  * What the rows of a long list show. A row in sight shows everything. One out of sight shows at once what it would be
  * sorted, chosen or spoken of by, and its numbers by turns: two hundred rows cost little more than the ten that are seen.
  */
-import { sameFields } from './same';
+import { sameFields, sameItems } from './same';
 import type { Spark } from './history.svelte';
-import type { Neighbour, Reason } from './types';
+import type { Neighbour } from './types';
 
 /** What is the same for all rows. */
 export interface Common {
@@ -42,8 +42,9 @@ export class Rows {
   #sparks: ReadonlyMap<number, Spark> | undefined;
   #turn = 0;
   #numbersAt = -Infinity;
+  #rows: Row[] = [];
 
-  /** The rows, in this order; a row that need not change is the very same object as before. */
+  /** The rows, in this order; a row that need not change is the very same object as before, and so is their list. */
   update(
     neighbours: Neighbour[],
     common: Common,
@@ -58,7 +59,7 @@ export class Rows {
     if (numbers) this.#numbersAt = now;
     this.behind = false;
     if (this.#kept.size > neighbours.length) this.#forget(neighbours);
-    return neighbours.map((neighbour) => {
+    const rows = neighbours.map((neighbour) => {
       const { peer } = neighbour;
       const before = this.#kept.get(peer);
       const due = (numbers && near.has(peer)) || (sampled && peer % TURNS === this.#turn);
@@ -73,6 +74,8 @@ export class Rows {
       this.#kept.set(peer, { row: kept, last: neighbour });
       return kept;
     });
+    if (!sameItems(this.#rows, rows)) this.#rows = rows;
+    return this.#rows;
   }
 
   #forget(neighbours: Neighbour[]): void {
@@ -81,6 +84,7 @@ export class Rows {
   }
 }
 
+/** Not the reasons: in a large swarm somebody's rank for me changes all the time, and nobody reads it out of sight. */
 function sameState(a: Neighbour, b: Neighbour): boolean {
   return (
     a.unchoked === b.unchoked &&
@@ -89,12 +93,6 @@ function sameState(a: Neighbour, b: Neighbour): boolean {
     a.snubbed === b.snubbed &&
     a.banned === b.banned &&
     a.cap === b.cap &&
-    a.name === b.name &&
-    sameReason(a.theirReason, b.theirReason) &&
-    sameReason(a.myReason, b.myReason)
+    a.name === b.name
   );
-}
-
-function sameReason(a: Reason | undefined, b: Reason | undefined): boolean {
-  return a?.code === b?.code && a?.rank === b?.rank && a?.slots === b?.slots;
 }
