@@ -144,8 +144,9 @@ export const texts = {
     nobodyInterested: 'Nobody wants anything of you yet: you have nothing. First pieces come by optimistic unchoking.',
     nobodyServes: 'Nobody serves you right now. Serve someone who wants your pieces: tit-for-tat answers generosity.',
     nobodyServed: 'You serve nobody. Choose peers with their switches: most give back to those who give to them.',
+    wasted: 'Nobody whom you serve wants anything of you now. Give the slots to peers that want yours.',
     exchange: (servers: number, served: number): string =>
-      `${plural(servers, 'peer serves', 'peers serve')} you; you serve ${served} that ${served === 1 ? 'wants' : 'want'} your pieces.`,
+      `${plural(servers, 'peer serves', 'peers serve')} you. You serve ${plural(served, 'peer', 'peers')}.`,
     serve: (name: string): string => `Serve ${name}`,
     serving: 'On',
     notServing: 'Off',

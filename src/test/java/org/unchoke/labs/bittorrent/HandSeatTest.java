@@ -159,6 +159,16 @@ class HandSeatTest {
         assertThat(other.fingerprint()).isNotEqualTo(swarm.fingerprint());
     }
 
+    @Test
+    void view_ofTheField_countsEverybodyOnceByTwentiethsOfTheFile() {
+        run(200);
+        SwarmView.Field field = view().field();
+        assertThat(field.spread()).hasSize(20);
+        assertThat(field.spread().stream().mapToInt(Integer::intValue).sum()).isEqualTo(field.leechers());
+        assertThat(field.spread().get(field.bestHave() * 20 / 400)).as("whoever is in front").isPositive();
+        assertThat(field.spread().get(me().have() * 20 / 400)).as("myself").isPositive();
+    }
+
     private void run(int ticks) {
         for (int tick = 0; tick < ticks; tick++) {
             swarm.tick();
