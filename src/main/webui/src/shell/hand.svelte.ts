@@ -1,5 +1,6 @@
 /** The student's hand: moves on their way and refused ones, each shown at the control it came from. */
 import { SvelteMap } from 'svelte/reactivity';
+import { texts } from '../texts';
 import type { Watched } from './watched';
 import type { Action } from '../wire';
 
@@ -24,7 +25,7 @@ export class Hand {
     if (reply.ok) {
       await this.shown(reply.tick);
     } else {
-      this.refusals.set(key, reply.error.message);
+      this.refusals.set(key, texts.refused(reply.error.code, reply.error.message));
       setTimeout(() => this.refusals.delete(key), SENTENCE_MILLIS);
     }
     this.pending.delete(key);

@@ -83,6 +83,9 @@ export const texts = {
     events: 'What just happened',
   },
 
+  /** Why a move was refused. The server says it in English, and more exactly than its code does. */
+  refused: (_code: string, message: string): string => message,
+
   standing: {
     title: (round: number): string => `Result of round ${round}`,
     rank: 'Rank',

@@ -86,7 +86,7 @@ public class CodeGuessing {
                 .setStatusCode(TOO_MANY)
                 .putHeader("Retry-After", "6")
                 .putHeader("Content-Type", page ? "text/html;charset=UTF-8" : Problem.MEDIA_TYPE)
-                .end(page ? ErrorPages.outsideRequests(TOO_MANY) : Problem.text(TOO_MANY, "Too Many Requests",
+                .end(page ? ErrorPages.early(TOO_MANY, request) : Problem.text(TOO_MANY, "Too Many Requests",
                         "Too many wrong codes were tried from here. Check the code, and try again in a moment."));
     }
 }

@@ -112,6 +112,6 @@ public class RequestRules {
                 .setStatusCode(status)
                 .putHeader(HttpHeaders.CONTENT_TYPE, api ? Problem.MEDIA_TYPE : "text/html;charset=UTF-8")
                 .putHeader(HttpHeaders.CONNECTION, "close")
-                .end(api ? Problem.text(status, title, detail) : ErrorPages.outsideRequests(status));
+                .end(api ? Problem.text(status, title, detail) : ErrorPages.early(status, request));
     }
 }

@@ -10,20 +10,20 @@ import org.unchoke.lab.StrategyCard;
 import org.unchoke.labs.LabCatalog;
 import org.unchoke.session.ShippedScenarios;
 
-/** What a lab's card tells pages; their scripts get it as JSON. */
+/** What a lab's card tells pages, in their language; their scripts get it as JSON. */
 @TemplateExtension
 final class CardData {
     private CardData() {}
 
     private record Columns(String id, String name, List<LabCard.Figure> figures, List<LabCard.Figure> measures) {
         static Columns of(LabCard card) {
-            return new Columns(card.id(), card.name(), card.figures(), card.measures());
+            return new Columns(card.id(), card.name(), said(card.figures()), said(card.measures()));
         }
     }
 
     private record Choice(String id, String name, String idea) {
         static Choice of(StrategyCard card) {
-            return new Choice(card.id(), card.name(), card.idea());
+            return new Choice(card.id(), Language.said(card.name()), Language.said(card.idea()));
         }
     }
 
@@ -35,7 +35,7 @@ final class CardData {
 
     /** The columns of a standing, under a name that the card itself has not: {@code [{"key", "label", "unit"}, …]}. */
     static String figuresJson(LabCard card) {
-        return json(card.figures());
+        return json(said(card.figures()));
     }
 
     /** What labs are called and measure: {@code [{"id", "name", "figures", "measures"}, …]}. */
@@ -46,6 +46,12 @@ final class CardData {
     /** Which system a scenario is of. */
     static String labName(ShippedScenarios.Shipped scenario) {
         return LabCatalog.find(scenario.lab()).map(lab -> lab.card().name()).orElse(scenario.lab());
+    }
+
+    private static List<LabCard.Figure> said(List<LabCard.Figure> figures) {
+        return figures.stream()
+                .map(figure -> new LabCard.Figure(figure.key(), Language.said(figure.label()), figure.unit()))
+                .toList();
     }
 
     private static String json(Object plain) {

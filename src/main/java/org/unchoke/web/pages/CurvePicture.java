@@ -24,7 +24,8 @@ final class CurvePicture {
             return null;
         }
         StringBuilder svg = new StringBuilder(String.format(Locale.ROOT,
-                "<svg class=\"curve\" viewBox=\"0 0 %d %d\" role=\"img\" aria-label=\"%s over time\">", WIDTH, HEIGHT, Markup.escape(mine.label())));
+                "<svg class=\"curve\" viewBox=\"0 0 %d %d\" role=\"img\" aria-label=\"%s\">", WIDTH, HEIGHT,
+                Markup.escape(Language.said(mine.label() + " over time"))));
         svg.append(String.format(Locale.ROOT, "<path class=\"axis\" d=\"M%d %d V%d H%d\"/>", LEFT, TOP, HEIGHT - BOTTOM, WIDTH - 4));
         text(svg, LEFT - 4, TOP + 8, "end", Figures.text(most, mine.unit()));
         text(svg, LEFT - 4, HEIGHT - BOTTOM, "end", Figures.text(0, mine.unit()));

@@ -19,7 +19,7 @@ public record Done(LogEntry entry) {
 
     /** Where in the session. */
     public String where() {
-        return entry.round() == 0 ? "before the first round" : "round " + entry.round() + ", tick " + entry.tick();
+        return Language.said(entry.round() == 0 ? "before the first round" : "round " + entry.round() + ", tick " + entry.tick());
     }
 
     /** Who. */
@@ -30,7 +30,7 @@ public record Done(LogEntry entry) {
     /** What. */
     public String what() {
         Map<String, Object> detail = entry.detail();
-        return switch (entry.what()) {
+        return Language.said(switch (entry.what()) {
             case "started" -> "started the round";
             case "paused" -> "paused";
             case "resumed" -> "let it go on";
@@ -49,7 +49,7 @@ public record Done(LogEntry entry) {
             case "banner" -> detail.get("banner") == null ? "took the message away" : "said: " + detail.get("banner");
             case "event" -> "event " + detail.get("type") + fields(detail);
             default -> entry.what() + fields(detail);
-        };
+        });
     }
 
     private static String fields(Map<String, Object> detail) {

@@ -55,7 +55,8 @@ public record EvidenceView(List<CriterionView> criteria, List<RoundView> rounds)
                 }
                 rows.add(new FactRow(names.of(line.participant(), "peer " + line.participant()), values));
             }
-            return new TableView(table.label(), table.columns().stream().map(Evidence.Table.Column::label).toList(), rows);
+            return new TableView(Language.said(table.label()),
+                    table.columns().stream().map(column -> Language.said(column.label())).toList(), rows);
         }
     }
 
@@ -88,20 +89,21 @@ public record EvidenceView(List<CriterionView> criteria, List<RoundView> rounds)
         for (GradedRound round : sheet.rounds()) {
             SeatReport report = round.report(row.participant());
             if (report != null && entry.lab() == round.lab() && !round.spoilt(report.seat())) {
-                String prefix = sheet.rounds().size() == 1 ? "" : "Round " + round.n() + ": ";
+                String prefix = sheet.rounds().size() == 1 ? "" : Language.said("Round " + round.n() + ":") + " ";
                 report.verdicts().stream().filter(verdict -> verdict.criterion().equals(entry.criterion().id()))
-                        .forEach(verdict -> because.add(prefix + verdict.because()
-                                + (verdict.score() == null ? " It does not count here." : " Score " + Figures.text(verdict.score(), LabCard.Unit.RATIO) + ".")));
+                        .forEach(verdict -> because.add(prefix + Language.said(verdict.because() + (verdict.score() == null
+                                ? " It does not count here." : " Score " + Figures.text(verdict.score(), LabCard.Unit.RATIO) + "."))));
             }
         }
         Double mark = row.marks().get(entry.key());
-        return new CriterionView(entry.key(), entry.criterion().name(), entry.criterion().rule(), entry.criterion().manual(),
+        return new CriterionView(entry.key(), Language.said(entry.criterion().name()), Language.said(entry.criterion().rule()),
+                entry.criterion().manual(),
                 line.points() == null ? null : Grade.rounded(line.points()).toPlainString(), Grade.rounded(line.of()).toPlainString(),
                 because, mark == null ? null : Math.round(mark * 100));
     }
 
     private static RoundView round(Sheet sheet, GradedRound round, SeatReport report) {
-        List<String> columns = new ArrayList<>(List.of("You"));
+        List<String> columns = new ArrayList<>(List.of(Language.said("You")));
         List<SeatReport.Rival> rivals = report.rivals().stream().filter(rival -> !rival.facts().isEmpty()).toList();
         rivals.forEach(rival -> columns.add(called(round, rival.strategy())));
         List<FactRow> facts = new ArrayList<>();
@@ -110,19 +112,19 @@ public record EvidenceView(List<CriterionView> criteria, List<RoundView> rounds)
             for (SeatReport.Rival rival : rivals) {
                 values.add(text(rival.facts().get(0).get(i)));
             }
-            facts.add(new FactRow(report.facts().get(i).label(), values));
+            facts.add(new FactRow(Language.said(report.facts().get(i).label()), values));
         }
         List<Picture> pictures = new ArrayList<>();
         for (int i = 0; i < report.curves().size(); i++) {
             Evidence.Curve yardstick = rivals.isEmpty() ? null : rivals.get(0).curves().get(i);
             RawString svg = CurvePicture.svg(report.curves().get(i), yardstick, round.lab().card().secondsPerTick());
             if (svg != null) {
-                pictures.add(new Picture(report.curves().get(i).label(), svg));
+                pictures.add(new Picture(Language.said(report.curves().get(i).label()), svg));
             }
         }
         Names names = names(sheet, round);
         List<MomentView> moments = report.moments().stream()
-                .map(moment -> new MomentView(moment.tick(), Figures.seconds(moment.tick() * round.lab().card().secondsPerTick()), moment.told(names)))
+                .map(moment -> new MomentView(moment.tick(), Figures.seconds(moment.tick() * round.lab().card().secondsPerTick()), Language.said(moment.told(names))))
                 .toList();
         List<TableView> tables = report.tables().stream().map(table -> TableView.of(table, names)).toList();
         return new RoundView(round.n(), round.title(), report.seat(), round.spoilt(report.seat()), round.spoiltForAll(), columns, facts,
@@ -135,8 +137,8 @@ public record EvidenceView(List<CriterionView> criteria, List<RoundView> rounds)
         }
         SeatReport.Rival yardstick = rivals.get(0);
         int each = yardstick.refused() / yardstick.facts().size();
-        return "Others made " + report.othersMoves() + " moves; in the comparison with " + yardstick.strategy() + " about " + each
-                + " of them were no longer possible and were left out.";
+        return Language.said("Others made " + report.othersMoves() + " moves; in the comparison with " + yardstick.strategy() + " about " + each
+                + " of them were no longer possible and were left out.");
     }
 
     private static String text(Evidence.Fact fact) {
@@ -144,7 +146,8 @@ public record EvidenceView(List<CriterionView> criteria, List<RoundView> rounds)
     }
 
     private static String called(GradedRound round, String strategy) {
-        return round.lab().strategies().stream().filter(card -> card.id().equals(strategy)).map(StrategyCard::name).findFirst().orElse(strategy);
+        return round.lab().strategies().stream().filter(card -> card.id().equals(strategy)).map(StrategyCard::name).findFirst().map(Language::said)
+                .orElse(strategy);
     }
 
     private static Names names(Sheet sheet, GradedRound round) {

@@ -52,9 +52,9 @@ public final class Fields {
         values.put(name, value);
     }
 
-    /** Notes what is wrong; the first word on a field stands. */
+    /** Notes what is wrong, in the language of the page; the first word on a field stands. */
     void mistake(String name, String sentence) {
-        problems.putIfAbsent(name, sentence);
+        problems.putIfAbsent(name, Language.said(sentence));
     }
 
     /** The same, with a mistake noted. */

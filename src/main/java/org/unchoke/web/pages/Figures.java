@@ -4,7 +4,7 @@ import java.math.BigDecimal;
 import java.util.Locale;
 import org.unchoke.lab.LabCard;
 
-/** Numbers as people read them. Decimal units: a kilobyte is 1000 bytes. */
+/** Numbers as people read them, in the language of the page. Decimal units: a kilobyte is 1000 bytes. */
 final class Figures {
     private static final String[] BYTES = {"B", "KB", "MB", "GB", "TB"};
     private static final int HOUR = 3600;
@@ -25,7 +25,7 @@ final class Figures {
             case SECONDS -> seconds(number.longValue());
             case BYTES -> bytes(number.doubleValue());
             case BYTES_PER_SECOND -> bytes(number.doubleValue()) + "/s";
-            case RATIO -> String.format(Locale.ROOT, "%.2f", number.doubleValue());
+            case RATIO -> String.format(Language.locally(), "%.2f", number.doubleValue());
         };
     }
 
@@ -50,11 +50,11 @@ final class Figures {
             unit++;
         }
         String digits = unit > 0 && value < 9.95 ? "%.1f" : "%.0f";
-        return String.format(Locale.ROOT, digits, value) + " " + BYTES[unit];
+        return String.format(Language.locally(), digits, value) + " " + BYTES[unit];
     }
 
     private static String count(Number number) {
         double value = number.doubleValue();
-        return value == Math.rint(value) ? Long.toString(number.longValue()) : String.format(Locale.ROOT, "%.1f", value);
+        return value == Math.rint(value) ? Long.toString(number.longValue()) : String.format(Language.locally(), "%.1f", value);
     }
 }

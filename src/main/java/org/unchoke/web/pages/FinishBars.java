@@ -48,7 +48,7 @@ final class FinishBars {
                         + "<text x=\"%.1f\" y=\"%d\">%s</text></g>",
                 kind.strip(), LABELS - 6, top + BAR, Markup.escape(shortened(bar.name())),
                 LABELS, top + 2, length, BAR, LABELS + length + 6, top + BAR,
-                finished ? Figures.seconds(bar.seconds()) : "not done"));
+                finished ? Figures.seconds(bar.seconds()) : Language.said("not done")));
     }
 
     private static String shortened(String name) {

@@ -1,6 +1,7 @@
 package org.unchoke.web.pages;
 
 import io.quarkus.arc.Arc;
+import io.quarkus.arc.ArcContainer;
 import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
 import io.vertx.core.http.Cookie;
 import io.vertx.core.http.HttpHeaders;
@@ -57,11 +58,21 @@ public class Language {
         return Locale.forLanguageTag(code);
     }
 
-    /** The language of the request that is answered now; English outside of requests. */
-    static Language current() {
-        return Arc.container().requestContext().isActive()
-                ? Arc.container().instance(Language.class).get()
-                : new Language(new CurrentVertxRequest());
+    /** A sentence in the language of the request that is answered now; in English outside of requests. */
+    public static String said(String english) {
+        return current().map(language -> language.say(english)).orElse(english);
+    }
+
+    /** For numbers and dates in the answer to the present request. */
+    static Locale locally() {
+        return current().map(Language::locale).orElse(Locale.ENGLISH);
+    }
+
+    private static Optional<Language> current() {
+        ArcContainer container = Arc.container();
+        return container != null && container.requestContext().isActive()
+                ? Optional.of(container.instance(Language.class).get())
+                : Optional.empty();
     }
 
     private Choice choice(String language) {

@@ -18,7 +18,6 @@ import java.net.URI;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import org.jboss.resteasy.reactive.RestPath;
@@ -40,8 +39,8 @@ import org.unchoke.store.Account;
 @RolesAllowed({Account.ASSISTANT, Account.GRADER})
 @Produces(MediaType.TEXT_HTML)
 public class SessionPages {
-    private static final DateTimeFormatter WHEN =
-            DateTimeFormatter.ofPattern("d MMM yyyy, HH:mm", Locale.ENGLISH).withZone(ZoneId.systemDefault());
+    /** Said in other languages like a sentence. */
+    private static final String WHEN = "d MMM yyyy, HH:mm";
     private final Sessions sessions;
     private final NewSessions newSessions;
     private final PublicAddress address;
@@ -75,7 +74,7 @@ public class SessionPages {
         /** The state in words. */
         public String state() {
             String round = session.rounds() == 1 ? "" : ", round " + session.round() + " of " + session.rounds();
-            return switch (session.state()) {
+            return Language.said(switch (session.state()) {
                 case LOBBY -> "Lobby";
                 case RUNNING, SAVING -> "Running" + round;
                 case PAUSED -> "Paused" + round;
@@ -83,7 +82,7 @@ public class SessionPages {
                 case BETWEEN_ROUNDS -> "Between rounds" + round;
                 case ENDED -> "Ended";
                 case FAILED -> "Failed";
-            };
+            });
         }
 
         /** Whether its last round is over and can be shown again. */
@@ -93,7 +92,8 @@ public class SessionPages {
 
         /** When it was created, by this computer's clock and zone. */
         public String created() {
-            return WHEN.format(session.createdAt());
+            return DateTimeFormatter.ofPattern(Language.said(WHEN), Language.locally()).withZone(ZoneId.systemDefault())
+                    .format(session.createdAt());
         }
     }
 

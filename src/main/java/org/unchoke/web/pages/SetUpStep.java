@@ -36,7 +36,7 @@ public enum SetUpStep {
 
     /** The head of its page. */
     public String title() {
-        return title;
+        return Language.said(title);
     }
 
     /** How addresses call it. */

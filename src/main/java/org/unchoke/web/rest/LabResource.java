@@ -10,8 +10,9 @@ import org.unchoke.lab.EventCard;
 import org.unchoke.lab.Lab;
 import org.unchoke.lab.StrategyCard;
 import org.unchoke.labs.LabCatalog;
+import org.unchoke.web.pages.Language;
 
-/** What pages say about the labs. */
+/** What pages say about the labs, in the language of whoever asks. */
 @Path("/api/labs")
 @PermitAll
 public class LabResource {
@@ -23,7 +24,22 @@ public class LabResource {
      */
     public record LabJson(String id, String name, String summary, List<StrategyCard> strategies, List<EventCard> events) {
         static LabJson of(Lab lab) {
-            return new LabJson(lab.card().id(), lab.card().name(), lab.card().summary(), lab.strategies(), lab.events());
+            return new LabJson(lab.card().id(), lab.card().name(), Language.said(lab.card().summary()),
+                    lab.strategies().stream().map(LabJson::said).toList(), lab.events().stream().map(LabJson::said).toList());
+        }
+
+        private static StrategyCard said(StrategyCard card) {
+            return new StrategyCard(card.id(), Language.said(card.name()), Language.said(card.idea()), card.source(), card.sees(),
+                    card.autopilot());
+        }
+
+        private static EventCard said(EventCard card) {
+            return new EventCard(card.type(), Language.said(card.name()), Language.said(card.idea()),
+                    card.fields().stream().map(LabJson::said).toList());
+        }
+
+        private static EventCard.Field said(EventCard.Field field) {
+            return new EventCard.Field(field.name(), Language.said(field.label()), field.kind(), field.usual(), Language.said(field.empty()));
         }
     }
 

@@ -10,6 +10,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * English sentences and what they are in another language. A sentence may have holes, {@code {1}}, {@code {2}}: then it
@@ -18,6 +20,8 @@ import java.util.Optional;
 public final class Catalogue {
     /** Says nothing, so everything stays as it is. */
     static final Catalogue EMPTY = new Catalogue(Map.of());
+
+    private static final java.util.regex.Pattern NEXT_SENTENCE = java.util.regex.Pattern.compile("(?<=[.?!”]) (?=\\p{Lu})");
 
     private final Map<String, String> sentences;
     private final List<Pattern> patterns;
@@ -47,13 +51,17 @@ public final class Catalogue {
         return Optional.ofNullable(sentences.get(english));
     }
 
-    /** The sentence in this language; as it is, if there is none. */
+    /** The sentence in this language, or several one by one; as it is, if there is none. */
     public String say(String english) {
         if (english == null || sentences.isEmpty()) {
             return english;
         }
-        return find(english)
-                .or(() -> patterns.stream().flatMap(pattern -> pattern.apply(english).stream()).findFirst())
-                .orElse(english);
+        return known(english).orElseGet(() -> Stream.of(NEXT_SENTENCE.split(english))
+                .map(sentence -> known(sentence).orElse(sentence))
+                .collect(Collectors.joining(" ")));
+    }
+
+    private Optional<String> known(String english) {
+        return find(english).or(() -> patterns.stream().flatMap(pattern -> pattern.apply(english).stream()).findFirst());
     }
 }

@@ -11,9 +11,9 @@ import java.util.regex.Pattern;
  * what its attributes say. Templates need no marks for this; a sentence is known by being there.
  */
 public final class TemplateText {
-    /** Comments, declarations and sections end a sentence; so do elements that are not part of the running text. */
+    /** Comments, declarations, classes and sections end a sentence; so do elements that are not part of the running text. */
     private static final Pattern TOKEN = Pattern.compile(
-            "\\{!.*?!}|\\{@[^}]*}|\\{[#/][^}]*}|<!--.*?-->|<(?:[^<>\"{]|\"[^\"]*\"|\\{[^}]*})*>", Pattern.DOTALL);
+            "\\{!.*?!}|\\{#width}.*?\\{/width}|\\{@[^}]*}|\\{[#/][^}]*}|<!--.*?-->|<(?:[^<>\"{]|\"[^\"]*\"|\\{[^}]*})*>", Pattern.DOTALL);
 
     private static final Pattern INLINE =
             Pattern.compile("</?(?:a|abbr|b|code|em|i|kbd|small|span|strong|time)\\b.*", Pattern.DOTALL);

@@ -27,6 +27,11 @@ class CatalogueTest {
     }
 
     @Test
+    void say_severalSentences_saysEachThatIsKnown() {
+        assertThat(catalogue.say("3 of 4 here. Rank")).isEqualTo("3 of 4 here. Rang");
+    }
+
+    @Test
     void say_whereTwoFit_theOneThatSaysMoreIsTaken() {
         assertThat(catalogue.say("round 1 of 2 here")).isEqualTo("Runde 1 von 2 hier");
     }
