@@ -23,8 +23,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.unchoke.config.ActionJson;
 import org.unchoke.config.Documents;
 import org.unchoke.config.Json;
@@ -51,7 +53,8 @@ final class ActingClass implements AutoCloseable {
             ("instructor:" + PackagedApp.INSTRUCTOR_PASSWORD).getBytes(StandardCharsets.UTF_8));
 
     final List<ActingClient> clients = new ArrayList<>();
-    private final HttpClient http = HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(5)).build();
+    private final HttpClient http =
+            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).connectTimeout(Duration.ofSeconds(5)).build();
     private final ScheduledExecutorService timer = Executors.newScheduledThreadPool(2);
     private PackagedApp app;
     final String id;
@@ -109,6 +112,25 @@ final class ActingClass implements AutoCloseable {
                 .header("Authorization", LOGIN).header("Content-Type", "application/json")
                 .method("PATCH", BodyPublishers.ofString("{\"speed\":4}")).build();
         return http.send(change, BodyHandlers.discarding()).statusCode() == 200;
+    }
+
+    /** Asks for a seat again and again until nobody answers any more; what was answered. */
+    Set<Integer> knock() throws InterruptedException {
+        Set<Integer> statuses = ConcurrentHashMap.newKeySet();
+        HttpRequest request = HttpRequest.newBuilder(app.url("/api/sessions/" + code + "/seats"))
+                .header("Content-Type", "application/json").POST(BodyPublishers.ofString("{\"name\":\"Latecomer\"}")).build();
+        AtomicBoolean gone = new AtomicBoolean();
+        while (!gone.get()) {
+            http.sendAsync(request, BodyHandlers.discarding()).whenComplete((answer, nobody) -> {
+                if (answer == null) {
+                    gone.set(true);
+                } else {
+                    statuses.add(answer.statusCode());
+                }
+            });
+            Thread.sleep(50);
+        }
+        return statuses;
     }
 
     /** Waits until everybody is connected, and says how many seconds that took. */
