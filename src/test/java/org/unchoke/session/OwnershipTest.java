@@ -4,20 +4,27 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.agroal.api.AgroalDataSource;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.net.URI;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.unchoke.core.Seed;
+import org.unchoke.lab.ScenarioException;
 import org.unchoke.session.Subscriber.Farewell;
 import org.unchoke.session.Subscriber.Welcome;
 import org.unchoke.store.ActionLog;
 import org.unchoke.store.Leases;
+import org.unchoke.store.RoundRecord;
 import org.unchoke.testing.tiny.TinyAction;
 import org.unchoke.testing.tiny.TinyLab;
 
@@ -58,6 +65,12 @@ class OwnershipTest {
 
     @Inject
     ActionLog log;
+
+    @Inject
+    Hosting hosting;
+
+    @Inject
+    Labs labs;
 
     @Inject
     AgroalDataSource database;
@@ -136,6 +149,43 @@ class OwnershipTest {
         elsewhere(() -> conducting.endRound(session.id(), 1));
         assertThat((System.nanoTime() - before) / 1e9).isLessThan(5);
         assertThat(sessions.results(session.id()).get(0).over()).isFalse();
+    }
+
+    @Test
+    void sessionThatTakesLongToOpen_keepsItsLease_andItsPeopleAreToldToComeAgain() throws Exception {
+        SessionRef session = running();
+        registry.crash();
+        CountDownLatch begun = new CountDownLatch(1);
+        CountDownLatch goOn = new CountDownLatch(1);
+        SessionRegistry slow = new SessionRegistry(hosting, log, new RoundPlans(labs) {
+            @Override
+            PlannedRound read(RoundRecord round) throws ScenarioException {
+                begun.countDown();
+                try {
+                    goOn.await();
+                } catch (InterruptedException hurried) {
+                    Thread.currentThread().interrupt();
+                }
+                return super.read(round);
+            }
+        }, new SimpleMeterRegistry());
+        CompletableFuture<SessionHost> opened = CompletableFuture.supplyAsync(() -> slow.open(session.id()));
+        begun.await();
+        sql("update session_lease set expires_at = now() - interval '1 second' where session_id = '" + session.id() + "'");
+        slow.renew();
+        assertThat(sql("update session_lease set url = url where expires_at > now() and session_id = '" + session.id() + "'"))
+                .as("renewed").isEqualTo(1);
+        assertThatThrownBy(() -> slow.live(session.id())).isInstanceOfSatisfying(RefusedException.class,
+                refused -> assertThat(refused.refusal()).isEqualTo(Refusal.RESTORING));
+        goOn.countDown();
+        assertThat(slow.live(session.id())).isSameAs(opened.get());
+        conducting.end(session.id());
+    }
+
+    private int sql(String statement) throws SQLException {
+        try (Connection connection = database.getConnection(); Statement open = connection.createStatement()) {
+            return open.executeUpdate(statement);
+        }
     }
 
     private static void elsewhere(Runnable what) {
