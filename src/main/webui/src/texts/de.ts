@@ -147,6 +147,7 @@ export const texts: Texts = {
     nobodyServes:
       'Gerade bedient dich niemand. Bediene jemanden, der deine Stücke will: Tit-for-Tat belohnt, wer gibt.',
     nobodyServed: 'Du bedienst niemanden. Wähle Peers mit ihren Schaltern: Die meisten geben denen, die ihnen geben.',
+    wasted: 'Niemand, den du bedienst, will gerade etwas von dir. Gib die Slots Peers, die deine Stücke wollen.',
     serve: (name: string): string => `${name} bedienen`,
     serving: 'An',
     notServing: 'Aus',
