@@ -7,6 +7,7 @@ import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
+import java.net.ConnectException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -121,12 +122,12 @@ final class ActingClass implements AutoCloseable {
                 .header("Content-Type", "application/json").POST(BodyPublishers.ofString("{\"name\":\"Latecomer\"}")).build();
         AtomicBoolean gone = new AtomicBoolean();
         while (!gone.get()) {
-            http.sendAsync(request, BodyHandlers.discarding()).whenComplete((answer, nobody) -> {
-                if (answer == null) {
-                    gone.set(true);
-                } else {
+            http.sendAsync(request, BodyHandlers.discarding()).whenComplete((answer, failure) -> {
+                if (answer != null) {
                     statuses.add(answer.statusCode());
-                }
+                } else if (failure instanceof ConnectException || failure.getCause() instanceof ConnectException) {
+                    gone.set(true);
+                } // else it was cut off in the middle, or sent over a connection from before
             });
             Thread.sleep(50);
         }

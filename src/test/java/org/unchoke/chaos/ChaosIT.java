@@ -26,15 +26,15 @@ class ChaosIT {
     void class_whateverIsKilledOrStoppedUnderIt_losesAndDoublesNothing() throws Exception {
         try (PackagedApp app = PackagedApp.fresh("chaos").start(); ActingClass forty = new ActingClass(STUDENTS, app)) {
             List<Double> back = killTheApplication(app, forty);
+            System.out.printf("Application killed %d times: everybody back %s%n", KILLS, spread(back));
             List<Double> answered = killPostgres(app, forty);
+            System.out.printf("PostgreSQL killed %d times: everybody answered again %s%n", answered.size(), spread(answered));
             double stopped = stop(app, forty);
+            System.out.printf("Stopped within %.1f s%n", stopped);
             app.start();
             forty.awaitAllBack();
             forty.awaitProgress();
             System.out.printf("%d actions of %d students promised, none lost, none twice%n", forty.account(), STUDENTS);
-            System.out.printf("Application killed %d times: everybody back %s%n", KILLS, spread(back));
-            System.out.printf("PostgreSQL killed %d times: everybody answered again %s%n", answered.size(), spread(answered));
-            System.out.printf("Stopped within %.1f s%n", stopped);
             assertThat(Collections.max(back)).isLessThan(SECONDS_TO_BE_BACK);
             assertThat(stopped).isLessThan(SECONDS_TO_STOP);
         }
