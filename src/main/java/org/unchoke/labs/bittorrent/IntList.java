@@ -7,9 +7,15 @@ import org.unchoke.core.Fingerprint;
 final class IntList {
     private int[] items = new int[8];
     private int size;
+    private int changes;
 
     int size() {
         return size;
+    }
+
+    /** How often the list was changed. */
+    int changes() {
+        return changes;
     }
 
     int get(int place) {
@@ -27,6 +33,7 @@ final class IntList {
         System.arraycopy(items, place, items, place + 1, size - place);
         items[place] = item;
         size++;
+        changes++;
     }
 
     int indexOf(int item) {
@@ -50,19 +57,23 @@ final class IntList {
         }
         System.arraycopy(items, place + 1, items, place, size - place - 1);
         size--;
+        changes++;
         return true;
     }
 
     int removeLast() {
+        changes++;
         return items[--size];
     }
 
     void set(int place, int item) {
         items[place] = item;
+        changes++;
     }
 
     void clear() {
         size = 0;
+        changes++;
     }
 
     int[] toArray() {

@@ -11,8 +11,13 @@ import org.unchoke.lab.Holder;
 import org.unchoke.lab.Names;
 import org.unchoke.labs.bittorrent.strategy.Reason;
 
-/** Makes views out of the world. Reads only. */
+/**
+ * Makes views out of the world. Reads only. What has not changed since a peer was shown last is shown as the same object:
+ * who compares two views, for every client and ten times a second, sees at once where nothing happened.
+ */
 final class Views {
+    private static final SwarmView.SeatView NOTHING = new SwarmView.SeatView(0, null, null, List.of(), List.of(), null);
+
     private final World world;
     private final Links links;
     private final Transfers transfers;
@@ -22,12 +27,17 @@ final class Views {
     private long fieldAt = -1;
     private String[] bitFields = new String[0];
     private int[] bitFieldHave = new int[0];
+    private SwarmView.SeatView[] shown = new SwarmView.SeatView[0];
+    /** How often the addresses that a peer knows had changed when it was shown last. */
+    private int[] knownAt = new int[0];
+    private final SwarmView.File file;
 
     Views(World world, Transfers transfers, Standings standings) {
         this.world = world;
         this.links = world.links;
         this.transfers = transfers;
         this.standings = standings;
+        this.file = new SwarmView.File(world.content.name(), world.content.sizeBytes(), world.content.pieceBytes(), world.pieces.count);
     }
 
     SwarmView of(Viewer viewer, Names names, boolean over) {
@@ -41,6 +51,10 @@ final class Views {
     }
 
     private SwarmView.SeatView seat(Peer peer, Names names) {
+        if (shown.length < world.peers.size()) {
+            shown = Arrays.copyOf(shown, world.peers.size());
+            knownAt = Arrays.copyOf(knownAt, world.peers.size());
+        }
         int size = peer.ring.size();
         long[] order = new long[size];
         for (int i = 0; i < size; i++) {
@@ -52,7 +66,28 @@ final class Views {
         for (long place : order) {
             neighbours.add(neighbour(peer, (int) place & 0xFFF, names));
         }
-        return new SwarmView.SeatView(world.now, file(), me(peer, names), neighbours, addresses(peer, names), field());
+        shown[peer.index] = new SwarmView.SeatView(
+                world.now, file, me(peer, names), again(before(peer).neighbours(), neighbours), addresses(peer, names), field());
+        return shown[peer.index];
+    }
+
+    /** What a peer was shown last. */
+    private SwarmView.SeatView before(Peer peer) {
+        return shown[peer.index] == null ? NOTHING : shown[peer.index];
+    }
+
+    /** The same items, those that equal the one at their place before as that object; if all do, the list itself. */
+    private static <T> List<T> again(List<T> before, List<T> now) {
+        boolean same = before.size() == now.size();
+        for (int place = 0; place < Math.min(before.size(), now.size()); place++) {
+            T old = before.get(place);
+            if (old.equals(now.get(place))) {
+                now.set(place, old);
+            } else {
+                same = false;
+            }
+        }
+        return same ? before : now;
     }
 
     private SwarmView.Me me(Peer peer, Names names) {
@@ -64,8 +99,8 @@ final class Views {
                 peer.have,
                 bitField(peer),
                 standings.received(peer),
-                peer.downloaded,
-                peer.uploaded,
+                Coarse.amount(peer.downloaded),
+                Coarse.amount(peer.uploaded),
                 rate(world.downRates, peer),
                 rate(world.upRates, peer),
                 world.slots(peer),
@@ -106,6 +141,11 @@ final class Views {
     }
 
     private List<SwarmView.Address> addresses(Peer peer, Names names) {
+        List<SwarmView.Address> before = before(peer).known();
+        if (knownAt[peer.index] == peer.known.changes() && peer.banned.isEmpty() && areNamedSo(before, names)) {
+            return before;
+        }
+        knownAt[peer.index] = peer.known.changes();
         List<SwarmView.Address> addresses = new ArrayList<>();
         for (int i = 0; i < peer.known.size(); i++) {
             Peer other = world.peer(peer.known.get(i));
@@ -115,7 +155,16 @@ final class Views {
             addresses.add(new SwarmView.Address(banned, name(world.peer(banned), names), true));
         }
         addresses.sort(Comparator.comparingInt(SwarmView.Address::peer));
-        return addresses;
+        return again(before, addresses);
+    }
+
+    private boolean areNamedSo(List<SwarmView.Address> addresses, Names names) {
+        for (SwarmView.Address address : addresses) {
+            if (address.banned() || !address.name().equals(name(world.peer(address.peer()), names))) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** How many pieces the owner of a half-link has told the other end of. */
@@ -142,7 +191,7 @@ final class Views {
                 edges.add(new long[] {links.to[h ^ 1], links.to[h], Coarse.amount(links.rate(h, world.now))});
             }
         }
-        return new SwarmView.RoomView(world.now, file(), over, rows, edges, field());
+        return new SwarmView.RoomView(world.now, file, over, rows, edges, field());
     }
 
     private SwarmView.Row row(Peer peer, Names names, boolean secrets) {
@@ -157,8 +206,8 @@ final class Views {
                 peer.have,
                 rate(world.downRates, peer),
                 rate(world.upRates, peer),
-                peer.downloaded,
-                peer.uploaded,
+                Coarse.amount(peer.downloaded),
+                Coarse.amount(peer.uploaded),
                 finishedAt(peer),
                 rank(peer),
                 secrets ? peer.plays : null,
@@ -179,7 +228,8 @@ final class Views {
 
     private SwarmView.Field field() {
         if (fieldAt != world.now) {
-            field = count();
+            SwarmView.Field now = count();
+            field = now.equals(field) ? field : now;
             fieldAt = world.now;
         }
         return field;
@@ -205,10 +255,6 @@ final class Views {
         }
         double mean = leechers == 0 ? 0 : Coarse.mean((double) sum / leechers);
         return new SwarmView.Field(leechers, finished, seeds, mean, best, List.of(spread));
-    }
-
-    private SwarmView.File file() {
-        return new SwarmView.File(world.content.name(), world.content.sizeBytes(), world.content.pieceBytes(), world.pieces.count);
     }
 
     private long rate(Rates rates, Peer peer) {

@@ -89,6 +89,10 @@ final class Difference {
         boolean fresh = false;
         int old = 0;
         for (Object row : after) {
+            if (!fresh && old < before.size() && before.get(old) == row) {
+                old++;
+                continue;
+            }
             int found = find(before, old, key(row));
             if (found < 0) {
                 fresh = true;
@@ -141,6 +145,9 @@ final class Difference {
     }
 
     private boolean row(boolean begun, SerializableString table, Object before, Object after) throws IOException {
+        if (before == after) {
+            return begun;
+        }
         boolean told = begun;
         boolean open = false;
         Shape shape = Shape.of(after);
@@ -168,6 +175,9 @@ final class Difference {
     }
 
     private static boolean equal(Object one, Object other) {
+        if (one == other) {
+            return true;
+        }
         if (one instanceof Record && other instanceof Record && one.getClass() == other.getClass()) {
             for (Shape.Field field : Shape.of(one).fields) {
                 if (differs(field, one, other)) {
