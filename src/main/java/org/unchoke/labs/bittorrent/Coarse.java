@@ -9,13 +9,20 @@ final class Coarse {
 
     private Coarse() {}
 
-    /** A rate or a sum of bytes in two digits; what is below a thousand in whole hundreds, below a hundred as it is. */
+    /**
+     * A rate or a sum of bytes in two digits: 10, 11 … 20, 22 … 50, 55 … 100, so that all are about as exact. What is below
+     * a thousand comes in whole hundreds, below a hundred as it is.
+     */
     static long amount(long bytes) {
         long unit = 100;
         while (bytes >= 100 * unit) {
             unit *= 10;
         }
-        return bytes < unit ? bytes : (bytes + unit / 2) / unit * unit;
+        if (bytes < unit) {
+            return bytes;
+        }
+        long step = unit * (bytes < 20 * unit ? 1 : bytes < 50 * unit ? 2 : 5);
+        return (bytes + step / 2) / step * step;
     }
 
     /** A duration in steps of ten seconds, from a minute on in minutes, rounded down. */
@@ -23,8 +30,8 @@ final class Coarse {
         return seconds - seconds % (seconds < MINUTE ? 10 : MINUTE);
     }
 
-    /** A mean to one decimal. */
+    /** A mean to one decimal, from ten on in whole numbers. */
     static double mean(double value) {
-        return Math.rint(10 * value) / 10;
+        return value < 10 ? Math.rint(10 * value) / 10 : Math.rint(value);
     }
 }

@@ -6,12 +6,14 @@ import org.junit.jupiter.api.Test;
 
 class CoarseTest {
     @Test
-    void amount_ofAnySize_keepsTwoDigits() {
+    void amount_ofAnySize_keepsTwoDigitsInEvenSteps() {
         assertThat(Coarse.amount(0)).isZero();
         assertThat(Coarse.amount(7)).isEqualTo(7);
         assertThat(Coarse.amount(1_927)).isEqualTo(1_900);
         assertThat(Coarse.amount(13_492)).isEqualTo(13_000);
-        assertThat(Coarse.amount(65_536)).isEqualTo(66_000);
+        assertThat(Coarse.amount(65_536)).isEqualTo(65_000);
+        assertThat(Coarse.amount(30_900)).isEqualTo(30_000);
+        assertThat(Coarse.amount(31_000)).isEqualTo(32_000);
         assertThat(Coarse.amount(99_600)).isEqualTo(100_000);
         assertThat(Coarse.amount(1_000_000_000L)).isEqualTo(1_000_000_000L);
     }
