@@ -24,6 +24,21 @@ export const debrief = {
     'When was it decided? A line is a peer, first place on top; thick lines are students. Early crossings settle, late ones are the endgame.',
   ranksTime: 'time, minutes:seconds',
   ranksHead: 'seconds',
+  byStrategy: (figure: string): string => `${figure}, by way to play`,
+  byStrategyText:
+    'What came of each way to play? A point is one participant; the box holds the middle half, the thick line is the median.',
+  plays: 'plays',
+  ratios: (yardstick: string): string => `${yardstick} in your seat`,
+  ratio: (name: string, yardstick: string): string => `${name}: ${yardstick} in your seat`,
+  ratioText: (rule: string, better: number, all: number, median: string): string =>
+    `Was it the seat or the player? Right of the line somebody did better than that client in the same seat: ${better} of ${all} did; the one in the middle reached ${median}. ${rule}`,
+  ratioAxis: (name: string): string => `${name}, 1 = as that client in the same seat`,
+  ratioHead: 'student',
+  ratiosWhy:
+    'Was it the seat or the player? The server plays the round again with that client in each student’s seat. It takes about half a second for each seat.',
+  ratiosStart: 'Compare',
+  ratiosRunning: 'Playing the round again in other hands. While a class plays it waits.',
+  ratiosNone: 'There is nobody to compare: no student had a seat to the end, or what is compared does not apply.',
   standing: 'The result',
   measures: 'What it cost and what it brought',
   measuresText: (systems: number): string =>

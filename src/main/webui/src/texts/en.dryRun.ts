@@ -48,7 +48,7 @@ export const dryRun = {
       : `It lasts ${shortest} to ${longest} of the system’s time.`,
   takes: (wall: string, speed: number): string => `At ×${speed} that is ${wall} of your class’s time.`,
   seats: (autopilot: string): string => `In the students’ seats: ${autopilot}.`,
-  fine: 'Nothing stands out: it ends in time, and it is not the seed that people wait for.',
+  fine: 'Nothing stands out that would spoil a class.',
   everybody: 'Everybody’s result',
   warnings,
 };

@@ -35,6 +35,10 @@ public interface UnchokeSettings {
     @WithDefault("30s")
     Duration gracePeriod();
 
+    /** Whether automatic grades are worked out as soon as a round is over and no class plays. */
+    @WithDefault("true")
+    boolean examineByItself();
+
     /** Signing in at the school's own server (OpenID Connect); off while no issuer is set. */
     Oidc oidc();
 

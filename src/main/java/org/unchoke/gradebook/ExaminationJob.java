@@ -2,13 +2,19 @@ package org.unchoke.gradebook;
 
 import java.util.Locale;
 
-/** An examination that somebody is waiting for. Written by one thread, read by many. */
+/** An examination that is under way. Written by one thread, read by many. */
 public final class ExaminationJob {
     private volatile State state = State.RUNNING;
     private volatile String message;
     private volatile boolean cancelled;
+    private volatile boolean patient;
     private volatile int expected;
     private volatile int played;
+
+    /** @param patient whether it stands back while a class plays */
+    ExaminationJob(boolean patient) {
+        this.patient = patient;
+    }
 
     /** Where it is. */
     public enum State {
@@ -52,6 +58,15 @@ public final class ExaminationJob {
     /** Stops it; what rounds are done stay. */
     public void cancel() {
         cancelled = true;
+    }
+
+    /** Somebody waits for it now. */
+    void hurry() {
+        patient = false;
+    }
+
+    boolean isPatient() {
+        return patient && !cancelled;
     }
 
     boolean isCancelled() {

@@ -20,6 +20,7 @@ import org.unchoke.replay.Divergence;
 import org.unchoke.replay.Recording;
 import org.unchoke.session.Recordings;
 import org.unchoke.store.SeatReportRecord;
+import org.unchoke.store.SessionRecord;
 
 /**
  * Examines finished rounds in the background. Bounded, so that nobody's grading slows a class down: one session after the
@@ -29,6 +30,7 @@ import org.unchoke.store.SeatReportRecord;
 public class Examinations {
     private static final Logger LOG = Logger.getLogger(Examinations.class);
     private static final int MOST_WAITING = 20;
+    private static final long STAND_BACK_MILLIS = 500;
 
     private final Gradebook gradebook;
     private final Recordings recordings;
@@ -51,15 +53,22 @@ public class Examinations {
      * @throws GradeException if too many sessions wait already
      */
     public synchronized ExaminationJob start(UUID session) {
+        return start(session, false);
+    }
+
+    private ExaminationJob start(UUID session, boolean patient) {
         ExaminationJob last = jobs.get(session);
         if (last != null && last.isRunning()) {
+            if (!patient) {
+                last.hurry();
+            }
             return last;
         }
         jobs.values().removeIf(job -> !job.isRunning() && jobs.size() >= MOST_WAITING);
         if (jobs.size() >= MOST_WAITING) {
             throw new GradeException("The server is working out the grades of many sessions; try again in a few minutes.");
         }
-        ExaminationJob job = new ExaminationJob();
+        ExaminationJob job = new ExaminationJob(patient);
         jobs.put(session, job);
         runner.execute(() -> run(session, job));
         return job;
@@ -70,9 +79,26 @@ public class Examinations {
         return Optional.ofNullable(jobs.get(session));
     }
 
+    /**
+     * Begins, without haste, with those rounds of a session that nobody has examined: it stands back while a class plays.
+     *
+     * @return whether it began; not while something is under way for that session or too many wait
+     */
+    synchronized boolean startPatiently(UUID session) {
+        ExaminationJob last = jobs.get(session);
+        if (last != null && last.isRunning() || jobs.size() >= MOST_WAITING) {
+            return false;
+        }
+        start(session, true);
+        return true;
+    }
+
     private void run(UUID session, ExaminationJob job) {
         try {
-            List<GradedRound> rounds = gradebook.find(session).map(Sheet::rounds).orElse(List.of());
+            standBack(job);
+            List<GradedRound> rounds = gradebook.find(session).map(Sheet::rounds).orElse(List.of()).stream()
+                    .filter(round -> !job.isPatient() || !round.examined())
+                    .toList();
             Map<GradedRound, Examination> examinations = new LinkedHashMap<>();
             for (GradedRound round : rounds) {
                 Recording recording = recordings.find(session, round.n()).recording();
@@ -95,13 +121,28 @@ public class Examinations {
     private static void examine(GradedRound round, Examination examination, ExaminationJob job) {
         List<SeatReport> reports = new ArrayList<>();
         for (int seat : held(round, examination)) {
-            SeatReport report = examination.examine(seat, job::isCancelled, job::played);
+            SeatReport report = examination.examine(seat, job::isCancelled, () -> {
+                job.played();
+                standBack(job);
+            });
             if (report == null) {
                 return;
             }
             reports.add(report);
         }
         QuarkusTransaction.requiringNew().run(() -> keep(round, reports));
+    }
+
+    /** Ticks come first; whoever waits for grades says so. */
+    private static void standBack(ExaminationJob job) {
+        try {
+            while (job.isPatient() && QuarkusTransaction.requiringNew().call(SessionRecord::anyRunning)) {
+                Thread.sleep(STAND_BACK_MILLIS);
+            }
+        } catch (InterruptedException stopping) {
+            job.cancel();
+            Thread.currentThread().interrupt();
+        }
     }
 
     /** The seats that somebody held; the others need no grade. */

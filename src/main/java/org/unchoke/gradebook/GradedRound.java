@@ -37,6 +37,11 @@ public record GradedRound(
         return spoiltForAll() || spoilt.contains(seat);
     }
 
+    /** Whether something was found about everybody who held a seat. */
+    public boolean examined() {
+        return reports.keySet().containsAll(seats.values());
+    }
+
     /** What was found about a participant; {@code null} if nothing. */
     public SeatReport report(Participant participant) {
         Integer seat = participant.seatOf() == null ? null : seats.get(participant.seatOf());

@@ -8,6 +8,7 @@ import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 
 /** One round of a session: a match, planned, open or over. Its log is in {@link ActionLog}. */
@@ -74,4 +75,9 @@ public class RoundRecord extends PanacheEntityBase {
 
     @Column(name = "ended_at")
     public Instant endedAt;
+
+    /** Those that are over since then and about which nothing was found yet. */
+    public static List<RoundRecord> unexamined(Instant since) {
+        return list("state = ?1 and endedAt > ?2 and id not in (select r.roundId from SeatReportRecord r) order by endedAt", OVER, since);
+    }
 }

@@ -131,4 +131,9 @@ public class SessionRecord extends PanacheEntityBase {
     public List<PersonRecord> people() {
         return PersonRecord.list("sessionId = ?1 and removedAt is null order by place", id);
     }
+
+    /** Whether a round runs anywhere. */
+    public static boolean anyRunning() {
+        return count("state = 'running'") > 0;
+    }
 }

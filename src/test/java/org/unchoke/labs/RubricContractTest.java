@@ -35,6 +35,7 @@ class RubricContractTest {
         });
         List<String> autopilots = lab.strategies().stream().filter(StrategyCard::autopilot).map(StrategyCard::id).toList();
         assertThat(autopilots).containsAll(lab.rubric().rivals());
+        assertThat(lab.rubric().criteria()).extracting(Criterion::id).containsAll(lab.rubric().ratios());
     }
 
     @ParameterizedTest

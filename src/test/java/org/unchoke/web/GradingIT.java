@@ -106,7 +106,6 @@ class GradingIT {
     }
 
     private void grade(Page page) {
-        button(page, "Work out the grades").click();
         assertThat(page.getByText("to mark").first()).isVisible();
         assertThat(page.getByText("have not been worked out yet")).isHidden(new LocatorAssertions.IsHiddenOptions().setTimeout(60_000));
         assertThat(page.getByText("are being worked out")).isHidden(new LocatorAssertions.IsHiddenOptions().setTimeout(60_000));

@@ -25,7 +25,8 @@ final class Grading {
                                 20, 1, Grading::contribution),
                         new Criterion("carrying", "Carrying", "You carry as much of what others ask as an obedient servent in your seat would have.",
                                 15, 1, Grading::carrying)),
-                List.of(YARDSTICK, "free-rider"));
+                List.of(YARDSTICK, "free-rider"),
+                List.of("thrift", "contribution", "carrying"));
     }
 
     /** You get the files on your list: the part of them that you have at the end. */

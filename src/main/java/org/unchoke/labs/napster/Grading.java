@@ -23,7 +23,8 @@ final class Grading {
                                 25, 1, Grading::contribution),
                         new Criterion("open-door", "Open door", "Others can have what is in your library for as long as you are online.",
                                 15, 1, Grading::openDoor)),
-                List.of(YARDSTICK, "free-rider"));
+                List.of(YARDSTICK, "free-rider"),
+                List.of("soon", "contribution"));
     }
 
     /** You get the songs on your list: the part of them that you have at the end. */

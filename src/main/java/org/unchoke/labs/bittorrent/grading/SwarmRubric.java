@@ -43,7 +43,8 @@ public final class SwarmRubric {
                             10, 1, SwarmRubric::participation),
                     Criterion.manual("reflection", "Reflection",
                             "Reflection is what your answer to the question of the lab shows that you understood.", 15)),
-            List.of(REFERENCE, "bit-tyrant", FREE_RIDER));
+            List.of(REFERENCE, "bit-tyrant", FREE_RIDER),
+            List.of("speed", "contribution", "reciprocation"));
 
     private SwarmRubric() {}
 
