@@ -48,6 +48,20 @@ export class SessionControl {
     return send('DELETE', `${this.base}/people/${seat}`, { because });
   }
 
+  /** Those who were sent away and not let back in; `undefined` if the server does not say. */
+  async removed(): Promise<Removed[] | undefined> {
+    try {
+      const response = await fetch(`${this.base}/people/removed`, { headers: { Accept: 'application/json' } });
+      return response.ok ? ((await response.json()) as Removed[]) : undefined;
+    } catch {
+      return undefined;
+    }
+  }
+
+  readmit(person: string): Promise<string | undefined> {
+    return send('POST', `${this.base}/people/removed/${person}/readmit`);
+  }
+
   merge(seat: number, into: number): Promise<string | undefined> {
     return send('POST', `${this.base}/people/${seat}/merge`, { into });
   }
@@ -77,6 +91,14 @@ export interface Activity {
   /** `null` while there is a connection. */
   awaySeconds: number | null;
   rank: number | null;
+}
+
+export interface Removed {
+  /** Random id. */
+  person: string;
+  name: string;
+  studentId: string | null;
+  because: string | null;
 }
 
 export interface Outcome {

@@ -71,10 +71,11 @@ public class SeatTickets {
         return row.flatMap(found -> present(session, found.personId));
     }
 
-    /** Ends all tickets and codes of a person. */
-    public void revoke(UUID person) {
-        SeatTicket.delete("personId", person);
-        ResumeCode.delete("personId", person);
+    /** The person a ticket belongs to, if it is one of this session and the person was sent away from it. */
+    public Optional<PersonRecord> barred(UUID session, String ticket) {
+        return SeatTicket.<SeatTicket>findByIdOptional(Tokens.hash(ticket))
+                .flatMap(row -> PersonRecord.<PersonRecord>findByIdOptional(row.personId))
+                .filter(found -> found.barred && found.sessionId.equals(session));
     }
 
     /** From now on one person's tickets are another's. */

@@ -14,6 +14,8 @@ public enum Refusal {
     NAME_UNUSABLE,
     /** Not something that can be a student id. */
     STUDENT_ID_UNUSABLE,
+    /** The instructor has sent this person away. */
+    REMOVED,
     /** Nobody may join at the moment. */
     LOCKED,
     /** The session is over. */

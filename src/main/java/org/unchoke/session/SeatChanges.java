@@ -36,7 +36,10 @@ public class SeatChanges {
         });
     }
 
-    /** Sends a person away: the ticket no longer works and the autopilot plays the seat until somebody takes it. */
+    /**
+     * Sends a person away, until {@link Removals#readmit}: the ticket no longer works, and the autopilot plays the seat until
+     * somebody else takes it.
+     */
     public SessionStatus remove(UUID id, int seat) {
         return remove(id, seat, null);
     }
@@ -50,10 +53,7 @@ public class SeatChanges {
         String reason = OneLine.of(because, LONGEST_REASON_BYTES);
         return changes.make(id, "removed", Map.of("seat", seat), (host, line) -> {
             PersonRecord person = at(host, seat);
-            line.with(() -> {
-                store.removePerson(person.id, reason);
-                tickets.revoke(person.id);
-            });
+            line.with(() -> store.bar(person.id, reason));
             host.expel(person.id, Farewell.REMOVED, reason);
         });
     }
@@ -68,7 +68,7 @@ public class SeatChanges {
             }
             line.with(() -> {
                 tickets.hand(twice.id, kept.id);
-                store.removePerson(twice.id, null);
+                store.dissolve(twice.id);
                 if (kept.studentId == null && twice.studentId != null) {
                     store.enrol(kept.id, twice.rosterId, twice.studentId);
                 }

@@ -17,12 +17,14 @@ public class Seating {
     private final SessionStore store;
     private final SeatTickets tickets;
     private final NameRules names;
+    private final Removals removals;
 
-    Seating(SessionRegistry registry, SessionStore store, SeatTickets tickets, NameRules names) {
+    Seating(SessionRegistry registry, SessionStore store, SeatTickets tickets, NameRules names, Removals removals) {
         this.registry = registry;
         this.store = store;
         this.tickets = tickets;
         this.names = names;
+        this.removals = removals;
     }
 
     /**
@@ -38,6 +40,7 @@ public class Seating {
             requireOpen(status);
             String name = names.usable(host.id, typedName);
             String studentId = status.asksStudentId() ? usableId(typedId) : null;
+            removals.requireNone(host.id, name, studentId);
             List<PersonRecord> people = store.people(host.id);
             UUID rosterId = studentId == null ? null : enrolled(status.courseId(), studentId, people);
             NameRules.requireUnused(people, null, name);
@@ -97,7 +100,7 @@ public class Seating {
         return id;
     }
 
-    private static int freePlace(List<PersonRecord> people, int seats) {
+    static int freePlace(List<PersonRecord> people, int seats) {
         for (int place = 0; place < seats; place++) {
             int candidate = place;
             if (people.stream().noneMatch(person -> person.place == candidate)) {

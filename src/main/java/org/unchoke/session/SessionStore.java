@@ -204,10 +204,26 @@ class SessionStore {
         PersonRecord.update("name = ?1, nameKey = ?2 where id = ?3", name, key, person);
     }
 
-    /** @param because {@code null} if no reason was given */
-    void removePerson(UUID person, String because) {
+    /** Somebody is another person, who stays. */
+    void dissolve(UUID person) {
         session(sessionOf(person));
-        PersonRecord.update("removedAt = ?1, removedBecause = ?2 where id = ?3", Instant.now(), because, person);
+        PersonRecord.update("removedAt = ?1 where id = ?2", Instant.now(), person);
+    }
+
+    /** @param because {@code null} if no reason was given */
+    void bar(UUID person, String because) {
+        session(sessionOf(person));
+        PersonRecord.update("removedAt = ?1, removedBecause = ?2, barred = true where id = ?3", Instant.now(), because, person);
+    }
+
+    /** Those who were sent away from a session, the last one first. */
+    List<PersonRecord> barred(UUID session) {
+        return PersonRecord.list("sessionId = ?1 and barred order by removedAt desc", session);
+    }
+
+    void readmit(UUID person, int place) {
+        session(sessionOf(person));
+        PersonRecord.update("removedAt = null, removedBecause = null, barred = false, place = ?1 where id = ?2", place, person);
     }
 
     /** The people who held the seats of a round last: rows of seat and name. */

@@ -38,6 +38,9 @@ public class PersonRecord extends PanacheEntityBase {
     @Column(name = "removed_at")
     public Instant removedAt;
 
+    /** Whether staff has sent the person away and not let back in. */
+    public boolean barred;
+
     /** What the person was told; {@code null} if nothing. */
     @Column(name = "removed_because")
     public String removedBecause;

@@ -42,6 +42,9 @@ class RoomTest {
     Seating seating;
 
     @Inject
+    Removals removals;
+
+    @Inject
     Conducting conducting;
 
     @Inject
@@ -156,6 +159,49 @@ class RoomTest {
     }
 
     @Test
+    void removed_comingBack_isToldWhy_untilStaffLetsThemIn() throws Exception {
+        SessionRef session = swarm();
+        Joined ana = seating.join(session.code(), "Ana", null);
+        seatChanges.remove(session.id(), ana.seat(), "Use your own name.");
+        assertThatThrownBy(() -> seating.join(session.code(), "ANA", null)).isInstanceOfSatisfying(RefusedException.class, refused -> {
+            assertThat(refused.refusal()).isEqualTo(Refusal.REMOVED);
+            assertThat(refused.getMessage()).contains("Use your own name. Only your instructor can let you back in.");
+        });
+        assertThatThrownBy(() -> seating.resume(session.code(), ana.resumeCode())).isInstanceOf(RefusedException.class);
+        assertThat(removals.reason(session.code(), ana.ticket()).orElseThrow()).contains("Use your own name.");
+        Removed removed = removals.of(session.id()).get(0);
+        assertThat(removed.because()).isEqualTo("Use your own name.");
+        removals.readmit(session.id(), removed.person());
+        assertThat(removals.of(session.id())).isEmpty();
+        assertThat(sessions.holder(session.code(), ana.ticket())).contains(new Person(ana.seat(), "Ana", false));
+        connect(session, ana);
+        assertThat(done(session.id())).contains("removed", "readmitted");
+    }
+
+    @Test
+    void readmitted_whoseSeatIsTaken_getsAnother_inTheRoundThatRuns() throws Exception {
+        SessionRef session = swarm();
+        Joined ana = seating.join(session.code(), "Ana", null);
+        conducting.start(session.id());
+        seatChanges.remove(session.id(), ana.seat());
+        assertThat(seating.join(session.code(), "Ben", null).seat()).isEqualTo(ana.seat());
+        removals.readmit(session.id(), removals.of(session.id()).get(0).person());
+        assertThat(sessions.holder(session.code(), ana.ticket()).orElseThrow().seat()).isEqualTo(ana.seat() + 1);
+        conducting.end(session.id());
+        assertThat(sessions.results(session.id()).get(0).standing()).extracting(place -> place.get("name")).contains("Ana", "Ben");
+    }
+
+    @Test
+    void merged_isNotBarred() throws Exception {
+        SessionRef session = swarm();
+        seating.join(session.code(), "Ana", null);
+        seating.join(session.code(), "Ana again", null);
+        seatChanges.merge(session.id(), 4, 5);
+        assertThat(removals.of(session.id())).isEmpty();
+        assertThat(seating.join(session.code(), "Ana", null).seat()).isEqualTo(4);
+    }
+
+    @Test
     void merge_twoSeatsOfOnePerson_bringsTheFirstTicketToTheSecondSeat() throws Exception {
         SessionRef session = swarm();
         Joined phone = seating.join(session.code(), "Ana", null);
@@ -165,6 +211,40 @@ class RoomTest {
         connection.hears(Farewell.class, Farewell.RESEATED::equals);
         assertThat(sessions.holder(session.code(), phone.ticket())).contains(new Person(5, "Ana again", false));
         assertThat(sessions.find(session.id()).orElseThrow().people()).hasSize(1);
+    }
+
+    @Test
+    void twoInstructors_actingAtOnce_getAnOrder_andTheLaterIsTold() throws Exception {
+        SessionRef session = swarm();
+        UUID id = session.id();
+        List<CompletableFuture<SessionStatus>> starts = List.of(
+                CompletableFuture.supplyAsync(() -> conducting.start(id)), CompletableFuture.supplyAsync(() -> conducting.start(id)));
+        starts.forEach(each -> Awaitility.await().until(each::isDone));
+        assertThat(starts).filteredOn(CompletableFuture::isCompletedExceptionally).hasSize(1);
+        assertThatThrownBy(() -> starts.forEach(CompletableFuture::join)).hasCauseInstanceOf(RefusedException.class)
+                .hasMessageContaining("it is running now");
+        List<CompletableFuture<SessionStatus>> speeds = new ArrayList<>();
+        for (double speed : new double[] {10, 20, 30, 40}) {
+            speeds.add(CompletableFuture.supplyAsync(() -> conducting.speed(id, speed)));
+        }
+        speeds.forEach(CompletableFuture::join);
+        List<LogEntry> log = sessions.log(id);
+        assertThat(log).extracting(LogEntry::seq).containsExactlyElementsOf(LongStream.rangeClosed(1, log.size()).boxed().toList());
+        assertThat(log.stream().filter(entry -> entry.what().equals("started"))).hasSize(1);
+        Object last = log.get(log.size() - 1).detail().get("speed");
+        Awaitility.await("what is logged last holds").until(() -> last.equals(sessions.find(id).orElseThrow().speed()));
+    }
+
+    @Test
+    void round_nobodyWatches_isDrivenByTheServer() throws Exception {
+        SessionRef session = swarm();
+        Listening laptop = new Listening();
+        sessions.live(session.code()).watch(new Viewer.Instructor(), laptop);
+        conducting.start(session.id());
+        sessions.live(session.code()).leave(laptop);
+        Awaitility.await().atMost(java.time.Duration.ofMinutes(2)).until(() ->
+                sessions.find(session.id()).orElseThrow().state() == State.BETWEEN_ROUNDS);
+        assertThat(sessions.results(session.id()).get(0).over()).isTrue();
     }
 
     @Test

@@ -21,6 +21,7 @@ import org.unchoke.course.Courses;
 import org.unchoke.session.Conducting;
 import org.unchoke.session.Refusal;
 import org.unchoke.session.RefusedException;
+import org.unchoke.session.SeatChanges;
 import org.unchoke.session.Seating;
 import org.unchoke.session.SessionStatus;
 import org.unchoke.session.Sessions;
@@ -39,6 +40,9 @@ class CoursePagesTest {
 
     @Inject
     Conducting conducting;
+
+    @Inject
+    SeatChanges seatChanges;
 
     @Inject
     Seating seating;
@@ -116,6 +120,10 @@ class CoursePagesTest {
                 RefusedException.class, refused -> assertThat(refused.refusal()).isEqualTo(Refusal.STUDENT_ID_UNUSABLE));
         assertThatThrownBy(() -> seating.join(session.code(), "Ana too", "s1")).isInstanceOfSatisfying(
                 RefusedException.class, refused -> assertThat(refused.refusal()).isEqualTo(Refusal.STUDENT_ID_TAKEN));
+        seatChanges.remove(session.id(), sessions.find(session.id()).orElseThrow().people().get(0).seat(), "Not your id.");
+        assertThatThrownBy(() -> seating.join(session.code(), "By another name", "S1")).isInstanceOf(RefusedException.class)
+                .hasMessageContaining("Not your id.");
+        assertThat(seating.join(session.code(), "Ana", "s2").name()).as("whose id is another's is somebody else").isEqualTo("Ana");
     }
 
     @Test

@@ -20,6 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.unchoke.session.Conducting;
 import org.unchoke.session.HouseRules;
 import org.unchoke.session.Person;
+import org.unchoke.session.SeatChanges;
 import org.unchoke.session.Seating;
 import org.unchoke.session.SessionRef;
 import org.unchoke.session.Sessions;
@@ -32,6 +33,9 @@ class JoinTest {
 
     @Inject
     HouseRules rules;
+
+    @Inject
+    SeatChanges seatChanges;
 
     @Inject
     Seating seating;
@@ -140,6 +144,16 @@ class JoinTest {
         SessionRef session = swarms.create("Locked", 2, false);
         rules.lock(session.id(), true);
         join(new Visit(), session, "Ana").statusCode(422).body(containsString("closed this session to newcomers"));
+    }
+
+    @Test
+    void removed_comingBack_readsWhyAndFindsNoForm() throws Exception {
+        SessionRef session = swarms.create("A class", 2, false);
+        Visit visit = new Visit();
+        join(visit, session, "Ana").statusCode(303);
+        seatChanges.remove(session.id(), sessions.find(session.id()).orElseThrow().people().get(0).seat(), "Use your own name.");
+        visit.get("/j/" + session.code()).statusCode(403)
+                .body(allOf(containsString("removed from this session: Use your own name."), not(containsString("Your name here"))));
     }
 
     @Test

@@ -11,6 +11,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
+import java.util.Optional;
 import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
@@ -73,6 +74,10 @@ public class JoinPages {
         if (seats.holder(code).isPresent()) {
             return to("/play/" + code);
         }
+        Optional<String> barred = seats.barred(code);
+        if (barred.isPresent()) {
+            return show(403, session, new Fields().with("barred", barred.get()));
+        }
         return sessions.elsewhere(session.id())
                 .map(process -> to(process + "/j/" + code))
                 .orElseGet(() -> show(200, session, new Fields()));
@@ -91,6 +96,10 @@ public class JoinPages {
         }
         if (seats.holder(session.code()).isPresent()) {
             return to("/play/" + session.code());
+        }
+        Optional<String> barred = seats.barred(session.code());
+        if (barred.isPresent()) {
+            return show(403, session, new Fields().with("barred", barred.get()));
         }
         try {
             return seated(session, seating.join(session.code(), name, session.asksStudentId() ? studentId : null));

@@ -10,6 +10,7 @@ import java.util.UUID;
 import org.unchoke.account.SeatCookie;
 import org.unchoke.config.PublicAddress;
 import org.unchoke.session.Person;
+import org.unchoke.session.Removals;
 import org.unchoke.session.Sessions;
 
 /** The seats that the browser asking has taken, and the personal codes that came with them. */
@@ -20,12 +21,14 @@ class Seats {
     private final SeatCookie cookie;
     private final PublicAddress address;
     private final Sessions sessions;
+    private final Removals removals;
 
-    Seats(RoutingContext request, SeatCookie cookie, PublicAddress address, Sessions sessions) {
+    Seats(RoutingContext request, SeatCookie cookie, PublicAddress address, Sessions sessions, Removals removals) {
         this.request = request;
         this.cookie = cookie;
         this.address = address;
         this.sessions = sessions;
+        this.removals = removals;
     }
 
     /** Its ticket for the session with that code, valid or not. */
@@ -36,6 +39,11 @@ class Seats {
     /** Who it is in the session with that code. */
     Optional<Person> holder(String code) {
         return ticket(code).flatMap(ticket -> sessions.holder(code, ticket));
+    }
+
+    /** Why it may not come back to the session with that code; empty if nobody was sent away. */
+    Optional<String> barred(String code) {
+        return ticket(code).flatMap(ticket -> removals.reason(code, ticket));
     }
 
     /** The random id of who it is in the session with that code, also once that is over. */

@@ -11,6 +11,8 @@ import java.util.List;
 import java.util.UUID;
 import org.unchoke.account.Right;
 import org.unchoke.session.Activity;
+import org.unchoke.session.Removals;
+import org.unchoke.session.Removed;
 import org.unchoke.session.SeatChanges;
 import org.unchoke.session.Sessions;
 import org.unchoke.store.Account;
@@ -21,11 +23,13 @@ import org.unchoke.store.Account;
 public class PeopleResource {
     private final Sessions sessions;
     private final SeatChanges seatChanges;
+    private final Removals removals;
     private final OfSession of;
 
-    PeopleResource(Sessions sessions, SeatChanges seatChanges, OfSession of) {
+    PeopleResource(Sessions sessions, SeatChanges seatChanges, Removals removals, OfSession of) {
         this.sessions = sessions;
         this.seatChanges = seatChanges;
+        this.removals = removals;
         this.of = of;
     }
 
@@ -68,6 +72,20 @@ public class PeopleResource {
     public SessionJson remove(@PathParam("id") String id, @PathParam("seat") int seat, Removal removal) {
         UUID session = of.allowed(Right.RUN, id);
         return SessionJson.of(seatChanges.remove(session, seat, removal == null ? null : removal.because()));
+    }
+
+    /** Those who were sent away and not let back in, the last one first. */
+    @GET
+    @Path("removed")
+    public List<Removed> removed(@PathParam("id") String id) {
+        return removals.of(of.allowed(Right.RUN, id));
+    }
+
+    /** Lets one of them back in. */
+    @POST
+    @Path("removed/{person}/readmit")
+    public SessionJson readmit(@PathParam("id") String id, @PathParam("person") UUID person) {
+        return SessionJson.of(removals.readmit(of.allowed(Right.RUN, id), person));
     }
 
     /** Whoever holds this seat gets the other one; for people who joined twice. */

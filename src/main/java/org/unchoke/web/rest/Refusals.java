@@ -57,7 +57,7 @@ public class Refusals {
             case NO_SUCH_SESSION, NO_SUCH_SEAT, NO_SUCH_ROUND -> Response.Status.NOT_FOUND;
             case BAD_TICKET, BAD_RESUME_CODE -> Response.Status.UNAUTHORIZED;
             case ENDED -> Response.Status.GONE;
-            case LOCKED -> Response.Status.FORBIDDEN;
+            case LOCKED, REMOVED -> Response.Status.FORBIDDEN;
             case SESSION_FULL, NAME_TAKEN, STUDENT_ID_TAKEN, WRONG_STATE, EVENT_REFUSED, ELSEWHERE ->
                 Response.Status.CONFLICT;
             case BUSY, RESTORING, STOPPING -> Response.Status.SERVICE_UNAVAILABLE;
