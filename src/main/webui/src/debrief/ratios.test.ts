@@ -32,7 +32,7 @@ test('median_ofRows_isTheMiddleOne', () => {
 
 test('ratioPicture_ofRows_hasALineAtOne_andAMarkForEverybody', () => {
   const rows = rowsOf(comparison, 'speed', standing);
-  const { shapes, height } = ratioPicture(500, rows, 'Speed');
+  const { shapes, height } = ratioPicture(500, rows);
   const marks = shapes.filter((shape) => shape.kind === 'mark');
   const one = shapes.find((shape) => shape.kind === 'line' && shape.width === 2);
   expect(marks).toHaveLength(3);

@@ -50,7 +50,7 @@ const TOP = 8;
 const BOTTOM = 38;
 
 /** A row for each student, from the line at 1, where one did as the yardstick would have done. */
-export function ratioPicture(width: number, rows: readonly Row[], label: string): Scene {
+export function ratioPicture(width: number, rows: readonly Row[]): Scene {
   const t = texts.debrief;
   const top = Math.max(1.25, ...rows.map(({ ratio }) => ratio));
   const each = top > 5 ? Math.ceil(top / 5) : top > 2.5 ? 1 : 0.5;
@@ -77,7 +77,7 @@ export function ratioPicture(width: number, rows: readonly Row[], label: string)
       quiet: true,
     });
   });
-  shapes.push({ kind: 'text', x: x(top / 2), y: bottom + 32, text: t.ratioAxis(label), anchor: 'middle' });
+  shapes.push({ kind: 'text', x: width / 2, y: bottom + 32, text: t.ratioAxis, anchor: 'middle' });
   return { width, height: bottom + BOTTOM, shapes };
 }
 

@@ -32,7 +32,7 @@ export const debrief = {
   ratio: (name: string, yardstick: string): string => `${name}: ${yardstick} in your seat`,
   ratioText: (rule: string, better: number, all: number, median: string): string =>
     `Was it the seat or the player? Right of the line somebody did better than that client in the same seat: ${better} of ${all} did; the one in the middle reached ${median}. ${rule}`,
-  ratioAxis: (name: string): string => `${name}, 1 = as that client in the same seat`,
+  ratioAxis: '1 = as that client in the same seat',
   ratioHead: 'student',
   ratiosWhy:
     'Was it the seat or the player? The server plays the round again with that client in each student’s seat. It takes about half a second for each seat.',

@@ -20,8 +20,9 @@ import org.unchoke.testing.Browser;
 import org.unchoke.testing.PackagedApp;
 
 /**
- * An instructor teaches: roster, two rounds of different scenarios, an event in each, somebody removed, somebody late, a
- * flood of bots, and pictures that say what the recordings say.
+ * An instructor teaches: roster, two rounds of different scenarios, an event in each, somebody removed and let back in,
+ * somebody late, a flood of bots, an assistant who takes over while the instructor is still there and goes on when the
+ * instructor's browser is closed, and pictures that say what the recordings say.
  */
 class WholeClassIT {
     private static final String ROSTER = """
@@ -38,6 +39,7 @@ class WholeClassIT {
         try (PackagedApp app = PackagedApp.fresh("whole-class").start(); Browser browser = Browser.open()) {
             Page room = browser.laptop();
             String course = importRoster(app, room);
+            Page assistant = hireAssistant(app, browser, room, course);
             String code = createSession(app, room, course);
             Page ana = join(app, browser.phone(), code, "Ana", "s1");
             Page ben = join(app, browser.phone(), code, "Ben", "s2");
@@ -55,17 +57,19 @@ class WholeClassIT {
             shoulder(room, "Ana");
             remove(room, "Ben", "Please join with your own id.");
             assertThat(ben.getByText("Please join with your own id.")).isVisible(PATIENTLY);
-            browser.troubles().removeIf(trouble -> trouble.contains("WebSocket"));
-            endRound(room, 1);
+            letBackIn(room, ben, code, browser);
+            takeOver(app, room, assistant);
+            endRound(assistant, 1);
 
             button(room, "Start round 2").click();
-            assertThat(room.getByText("Round 2 of 2")).isVisible(PATIENTLY);
-            event(room, "Tracker outage", "60");
-            speed(room, 50);
-            room.waitForTimeout(3_000); // long enough for choices to show
-            endRound(room, 2);
+            assertThat(assistant.getByText("Round 2 of 2")).isVisible(PATIENTLY);
+            room.context().close(); // the server drives
+            event(assistant, "Tracker outage", "60");
+            speed(assistant, 50);
+            assistant.waitForTimeout(3_000); // long enough for choices to show
+            endRound(assistant, 2);
             assertThat(cem.getByText("Result of round 2")).isVisible(PATIENTLY);
-            debriefSaysWhatTheRecordingSays(app, room);
+            debriefSaysWhatTheRecordingSays(app, assistant);
         }
     }
 
@@ -82,6 +86,46 @@ class WholeClassIT {
         button(page, "Import").click();
         assertThat(page.getByText("Ana Öz").first()).isVisible();
         return page.url();
+    }
+
+    /** A second machine, with an account that may run the sessions of the course. */
+    private static Page hireAssistant(PackagedApp app, Browser browser, Page admin, String course) {
+        admin.navigate(app.base() + "/accounts");
+        admin.getByLabel("Name").fill("grace");
+        admin.getByLabel("assistant").check();
+        button(admin, "Create the account").click();
+        String password = admin.locator("main .code").textContent();
+        admin.navigate(course);
+        admin.getByLabel("Add an account").selectOption("grace");
+        button(admin, "Add").click();
+        Page assistant = browser.laptop();
+        assistant.navigate(app.base() + "/sessions");
+        assistant.getByLabel("Name").fill("grace");
+        assistant.getByLabel("Password").fill(password);
+        button(assistant, "Sign in").click();
+        assertThat(assistant.getByText("Nothing here yet")).isVisible();
+        return assistant;
+    }
+
+    /** Two machines run the same room: each sees at once what the other does. */
+    private static void takeOver(PackagedApp app, Page room, Page assistant) {
+        assistant.navigate(room.url());
+        assertThat(assistant.getByText("Round 1 of 2")).isVisible(PATIENTLY);
+        button(assistant, "Pause").click();
+        assertThat(button(room, "Resume")).isVisible(PATIENTLY);
+        button(room, "Resume").click();
+        assertThat(button(assistant, "Pause")).isVisible(PATIENTLY);
+        assertThat(assistant.getByText("Make something happen")).isVisible();
+    }
+
+    private static void letBackIn(Page room, Page removed, String code, Browser browser) {
+        removed.reload();
+        assertThat(removed.getByText("Only your instructor can let you back in")).isVisible();
+        room.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Let back in: Ben")).click();
+        assertThat(row(room, "Ben")).isVisible(PATIENTLY);
+        removed.reload();
+        assertThat(removed.locator("header.live")).isVisible(PATIENTLY);
+        browser.troubles().removeIf(trouble -> trouble.contains("/j/" + code) && trouble.contains("403") || trouble.contains("WebSocket"));
     }
 
     private static String createSession(PackagedApp app, Page page, String course) {
@@ -161,7 +205,7 @@ class WholeClassIT {
         String session = room.url().replaceFirst(".*/sessions/([0-9a-f-]+).*", "$1");
         room.getByText("Debrief in pictures").click();
         List<String> pictures = List.of("Download time by strategy", "Given against got", "Who serves whom",
-                "How evenly: download rates", "How evenly: bytes given", "Rank over time");
+                "How evenly: download rates", "How evenly: bytes given", "Speed: Reference client in your seat", "Rank over time");
         for (String picture : pictures) {
             assertThat(room.locator("figure").filter(new Locator.FilterOptions().setHasText(picture)).locator("svg[role=img]")).isVisible(PATIENTLY);
         }
