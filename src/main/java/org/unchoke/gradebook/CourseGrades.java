@@ -17,6 +17,9 @@ import org.unchoke.store.Student;
 @ApplicationScoped
 @Transactional
 public class CourseGrades {
+    /** Stands where there is no grade. */
+    public static final String NONE = "–";
+
     private final Gradebook gradebook;
 
     CourseGrades(Gradebook gradebook) {
@@ -65,15 +68,15 @@ public class CourseGrades {
 
     private static Cell cell(UUID session, Row row) {
         if (row == null) {
-            return new Cell(session, null, "–", false);
+            return new Cell(session, null, NONE, false);
         }
-        String text = row.status() == Status.EXCUSED ? "excused" : row.total() == null ? "–" : row.total().toPlainString();
+        String text = row.status() == Status.EXCUSED ? "excused" : row.total() == null ? NONE : row.total().toPlainString();
         return new Cell(session, row.participant().id(), text, row.released() != null);
     }
 
     private static String mean(List<Row> rows) {
         List<BigDecimal> totals = rows.stream().filter(Objects::nonNull).map(Row::total).filter(Objects::nonNull).toList();
-        return totals.isEmpty() ? "–" : totals.stream().reduce(BigDecimal.ZERO, BigDecimal::add)
+        return totals.isEmpty() ? NONE : totals.stream().reduce(BigDecimal.ZERO, BigDecimal::add)
                 .divide(BigDecimal.valueOf(totals.size()), 2, RoundingMode.HALF_UP).toPlainString();
     }
 }

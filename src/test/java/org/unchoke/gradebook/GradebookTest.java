@@ -10,6 +10,7 @@ import jakarta.inject.Inject;
 import java.math.BigDecimal;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -21,6 +22,7 @@ import org.unchoke.labs.LabCatalog;
 import org.unchoke.store.GradeAudit;
 import org.unchoke.store.GradeRecord;
 import org.unchoke.store.RoundCheck;
+import org.unchoke.store.RoundRecord;
 import org.unchoke.store.SeatReportRecord;
 
 @QuarkusTest
@@ -41,6 +43,9 @@ class GradebookTest {
 
     @Inject
     Examinations examinations;
+
+    @Inject
+    ExaminationWatch watch;
 
     @Inject
     GradeCheck check;
@@ -65,6 +70,20 @@ class GradebookTest {
 
     private Row row(GradedClass played, int place) {
         return gradebook.find(played.session).orElseThrow().row(played.people.get(place)).orElseThrow();
+    }
+
+    @Test
+    void round_thatIsOver_isExaminedByItself_once() throws InterruptedException {
+        GradedClass played = new GradedClass(1);
+        QuarkusTransaction.requiringNew().run(() -> RoundRecord.update("endedAt = ?1 where sessionId = ?2", Instant.now(), played.session));
+        watch.look();
+        ExaminationJob job = examinations.find(played.session).orElseThrow();
+        while (job.isRunning()) {
+            Thread.sleep(20);
+        }
+        assertThat(gradebook.find(played.session).orElseThrow().examined()).isTrue();
+        watch.look();
+        assertThat(examinations.find(played.session)).containsSame(job);
     }
 
     @Test

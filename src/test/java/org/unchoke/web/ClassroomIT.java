@@ -41,7 +41,7 @@ class ClassroomIT {
             Page taker = join(app, browser.phone(), code, "Ben");
             assertThat(instructor.getByText("2 people here")).isVisible();
 
-            speed(instructor, 10);
+            speed(instructor, 20);
             button(instructor, "Start").click();
             await().atMost(Duration.ofSeconds(60)).until(() -> progress(giver) > 0 && progress(taker) > 0);
             playWell(giver);
@@ -118,7 +118,7 @@ class ClassroomIT {
                 shot(page, "play-phone");
                 pictured = true;
             }
-            page.waitForTimeout(300);
+            page.waitForTimeout(120); // with the tap, some three seconds of the swarm
         }
         assertThat(progress(page)).as("Ana has the whole file").isEqualTo(100);
     }

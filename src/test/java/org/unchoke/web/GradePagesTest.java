@@ -14,6 +14,7 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
@@ -61,6 +62,21 @@ class GradePagesTest {
     }
 
     @Test
+    void comparison_ofARound_isThereOnceItIsExamined() throws InterruptedException {
+        GradedClass played = new GradedClass(1);
+        String path = "/api/sessions/" + played.session + "/rounds/1/comparison";
+        as(staff(played, Account.GRADER)).get(path).then().statusCode(200).body("state", equalTo("absent"), "yardstick", equalTo("Reference client"));
+        as(staff(played, Account.GRADER)).post(path).then().statusCode(403);
+        as(staff(played, Account.ASSISTANT)).post(path).then().statusCode(200);
+        while (List.of("running", "absent").contains(instructor().get(path).then().extract().<String>path("state"))) {
+            Thread.sleep(50);
+        }
+        instructor().get(path).then().body("state", equalTo("done"), "ratios.criterion", equalTo(List.of("speed", "contribution", "reciprocation")));
+        assertThat(instructor().get(path).then().extract().<Map<String, Object>>path("seats")).hasSize(GradedClass.NAMES.size());
+        instructor().get("/api/sessions/" + played.session + "/rounds/2/comparison").then().statusCode(404);
+    }
+
+    @Test
     void pages_ofAWholeGrading_showEverythingToWhomItConcerns() throws InterruptedException {
         GradedClass played = examined();
         Visit grader = Visit.signedIn(staff(played, Account.GRADER), TestAccounts.PASSWORD);
@@ -96,6 +112,8 @@ class GradePagesTest {
         instructor.get(grades + "/trail").statusCode(200).body(allOf(containsString("mark bittorrent.reflection"), containsString("weight bittorrent.speed"),
                 containsString("release"), containsString("instructor"), not(containsString("Good start"))));
         as(TestAccounts.with(Account.GRADER)).get("/courses/" + played.course + "/grades").then().statusCode(404);
+        grader.get("/courses/" + played.course + "/grades/grades.csv").statusCode(200)
+                .body(allOf(containsString("Student,Student id,"), containsString("Zoë Absent,s3,"), containsString("'=cmd|'x'!A1,s2,")));
         grader.get("/courses/" + played.course + "/grades").statusCode(200).body(allOf(containsString("Zoë Absent"), containsString("0.00")));
     }
 

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
+import org.unchoke.gradebook.CourseGrades;
 import org.unchoke.gradebook.Row;
 import org.unchoke.gradebook.Sheet;
 import org.unchoke.gradebook.Status;
@@ -47,6 +48,26 @@ public final class GradeFiles {
             rows.add(cells);
         }
         return Csv.write(rows);
+    }
+
+    /** A whole course for spreadsheets: a line a student, a column a session; no grade is blank. */
+    public static String course(CourseGrades.Table table) {
+        List<List<String>> rows = new ArrayList<>();
+        List<String> head = new ArrayList<>(List.of("Student", "Student id"));
+        table.sessions().forEach(session -> head.add(Csv.text(session.title)));
+        head.add("Mean");
+        rows.add(head);
+        for (CourseGrades.Line line : table.lines()) {
+            List<String> cells = new ArrayList<>(List.of(Csv.text(line.name()), line.studentId()));
+            line.cells().forEach(cell -> cells.add(blank(cell.text())));
+            cells.add(blank(line.mean()));
+            rows.add(cells);
+        }
+        return Csv.write(rows);
+    }
+
+    private static String blank(String text) {
+        return text.equals(CourseGrades.NONE) ? null : text;
     }
 
     /** For Moodle's gradebook: grade and feedback together, because importing one alone would empty the other. */
