@@ -127,7 +127,7 @@ function drawName(
   const reach = size / 2 - MARGIN + radius + 7;
   const [dx, dy] = [Math.cos(angle), Math.sin(angle)];
   pen.fillStyle = ink;
-  pen.font = `${Math.max(12, Math.round(size / 55))}px system-ui, sans-serif`;
+  pen.font = `${Math.max(12, Math.round(size / 42))}px system-ui, sans-serif`;
   pen.textBaseline = 'middle';
   pen.textAlign = Math.abs(dx) < 0.25 ? 'center' : dx > 0 ? 'left' : 'right';
   pen.fillText(shortName(peer.name), size / 2 + reach * dx, size / 2 + (reach + 4) * dy);
