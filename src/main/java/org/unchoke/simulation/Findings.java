@@ -20,7 +20,7 @@ final class Findings {
     /** The highest speed of a session. */
     private static final double FASTEST = 50;
     /** Within so much of the time that one copy takes the seed, it is the seed that people wait for. */
-    private static final double WAITING = 1.25;
+    private static final double WAITING = 1.4;
     /** Finish times closer together than this tell nobody apart. */
     private static final double ALIKE = 1.05;
 

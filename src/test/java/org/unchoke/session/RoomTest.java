@@ -187,6 +187,9 @@ class RoomTest {
         assertThat(seating.join(session.code(), "Ben", null).seat()).isEqualTo(ana.seat());
         removals.readmit(session.id(), removals.of(session.id()).get(0).person());
         assertThat(sessions.holder(session.code(), ana.ticket()).orElseThrow().seat()).isEqualTo(ana.seat() + 1);
+        Listening back = connect(session, ana);
+        sessions.live(session.code()).submit(back, 1, event("{\"type\":\"askTracker\"}"));
+        back.replyTo(1);
         conducting.end(session.id());
         assertThat(sessions.results(session.id()).get(0).standing()).extracting(place -> place.get("name")).contains("Ana", "Ben");
     }

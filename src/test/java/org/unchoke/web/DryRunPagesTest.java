@@ -30,7 +30,7 @@ class DryRunPagesTest {
         visit = Visit.signedIn(TestAccounts.with(Account.INSTRUCTOR), TestAccounts.PASSWORD);
         wizard = new Wizard(visit).with("what", Map.of("title", "Small", "rounds", "2", "plays-1", "own"))
                 .with("rounds", Map.of("plays-2", "gnutella/warm-up", "until-2", "2"))
-                .with("swarm", Map.of("size", "5", "students", "2", "bots-reference", "2", "seedUpload", "20"));
+                .with("swarm", Map.of("size", "20", "students", "2", "bots-reference", "2", "seedUpload", "20"));
     }
 
     private String id(String location) {
