@@ -26,6 +26,22 @@ export const debrief: typeof English = {
     'Wann fiel die Entscheidung? Eine Linie ist ein Peer, der erste Platz ist oben; dicke Linien sind Studierende. Frühes Kreuzen ist das Einpendeln, spätes der Endspurt.',
   ranksTime: 'Zeit, Minuten:Sekunden',
   ranksHead: 'Sekunden',
+  byStrategy: (figure: string): string => `${figure}, je nach Spielweise`,
+  byStrategyText:
+    'Was brachte welche Spielweise? Ein Punkt ist jemand, der mitmacht; der Kasten fasst die mittlere Hälfte, der dicke Strich ist der Median.',
+  plays: 'spielt',
+  ratios: (yardstick: string): string => `${yardstick} auf deinem Platz`,
+  ratio: (name: string, yardstick: string): string => `${name}: ${yardstick} auf deinem Platz`,
+  ratioText: (rule: string, better: number, all: number, median: string): string =>
+    `Lag es am Platz oder am Spiel? Rechts von der Linie war jemand besser, als es dieser Client auf demselben Platz gewesen wäre: ${better} von ${all}; in der Mitte steht ${median}. ${rule}`,
+  ratioAxis: '1 = wie dieser Client auf demselben Platz',
+  ratioHead: 'wer',
+  ratiosWhy:
+    'Lag es am Platz oder am Spiel? Der Server spielt die Runde noch einmal, mit diesem Client auf dem Platz jeder Person. Das dauert etwa eine halbe Sekunde je Platz.',
+  ratiosStart: 'Vergleichen',
+  ratiosRunning: 'Die Runde wird noch einmal gespielt, in anderen Händen. Solange ein Kurs spielt, wartet das.',
+  ratiosNone:
+    'Es gibt niemanden zu vergleichen: Niemand hatte bis zum Schluss einen Platz, oder das Verglichene trifft nicht zu.',
   standing: 'Das Ergebnis',
   measures: 'Was es gekostet und gebracht hat',
   measuresText: (systems: number): string =>

@@ -45,7 +45,7 @@ export const dryRun: typeof English = {
       : `Sie dauert ${shortest} bis ${longest} in der Zeit des Systems.`,
   takes: (wall: string, speed: number): string => `Bei ×${speed} sind das ${wall} deiner Unterrichtszeit.`,
   seats: (autopilot: string): string => `Auf den Plätzen der Studierenden: ${autopilot}.`,
-  fine: 'Nichts fällt auf: Es endet rechtzeitig, und man wartet nicht auf den Seed.',
+  fine: 'Nichts fällt auf, was einen Kurs verderben würde.',
   everybody: 'Alle Ergebnisse',
   warnings,
 };

@@ -59,6 +59,10 @@ export const staff: typeof English = {
   remove: 'Aus der Sitzung entfernen',
   because: 'Grund; er erscheint auf dem Bildschirm der Person',
   becausePlaceholder: 'zum Beispiel: Bitte mit deinem eigenen Namen beitreten',
+  removed: 'Entfernt',
+  removedHelp:
+    'Sie kommen weder mit ihrem Code noch mit ihrer Matrikelnummer oder ihrem Namen wieder herein, bis du sie lässt.',
+  readmit: 'Wieder hereinlassen',
   merge: 'Doppelt beigetreten',
   mergeInto: 'Das ist dieselbe Person wie',
   mergeHelp: 'Das Gerät mit diesem Platz spielt mit dem anderen weiter. Dieser Platz wird frei.',

@@ -37,7 +37,7 @@ class GradingIT {
 
     @Test
     void grading_gradeOverrideReleaseAppeal_isSeenByItsStudentAndNobodyElse() throws Exception {
-        try (PackagedApp started = PackagedApp.fresh("grading").start(); Browser browser = Browser.open()) {
+        try (PackagedApp started = PackagedApp.fresh("grading").with("UNCHOKE_EXAMINE_BY_ITSELF", "false").start(); Browser browser = Browser.open()) {
             app = started;
             String session = instructor().body(SWARM).post("/api/sessions").then().statusCode(201).extract().path("id");
             String code = instructor().get("/api/sessions/" + session).then().extract().path("code");
@@ -106,6 +106,7 @@ class GradingIT {
     }
 
     private void grade(Page page) {
+        button(page, "Work out the grades").click();
         assertThat(page.getByText("to mark").first()).isVisible();
         assertThat(page.getByText("have not been worked out yet")).isHidden(new LocatorAssertions.IsHiddenOptions().setTimeout(60_000));
         assertThat(page.getByText("are being worked out")).isHidden(new LocatorAssertions.IsHiddenOptions().setTimeout(60_000));

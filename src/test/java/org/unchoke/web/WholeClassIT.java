@@ -187,7 +187,7 @@ class WholeClassIT {
         row(room, name).getByRole(AriaRole.BUTTON).click();
         room.getByLabel("Reason, shown on the student’s screen").fill(because);
         button(room, "Remove from the session").click();
-        assertThat(row(room, name)).hasCount(0);
+        assertThat(row(room, name)).hasCount(0, new LocatorAssertions.HasCountOptions().setTimeout(60_000));
     }
 
     private static Locator row(Page room, String name) {

@@ -42,6 +42,7 @@ public record Done(LogEntry entry) {
             case "ended" -> "ended the session";
             case "renamed" -> "renamed who has seat " + detail.get("seat");
             case "removed" -> "removed who had seat " + detail.get("seat");
+            case "readmitted" -> "let somebody back in";
             case "merged" -> "made one of seats " + detail.get("seat") + " and " + detail.get("into");
             case "locked" -> Boolean.TRUE.equals(detail.get("locked")) ? "let nobody new in" : "let people in again";
             case "lateJoin" -> Boolean.TRUE.equals(detail.get("lateJoin")) ? "allowed latecomers" : "refused latecomers";
