@@ -33,7 +33,7 @@ const busySeconds = () => fs.readFileSync('/proc/stat', 'utf8').split('\n')[0].t
   .reduce((sum, value, i) => (i === 3 || i === 4 ? sum : sum + +value), 0) / 100;
 
 function start(core, command, args, options = {}) {
-  const child = spawn('taskset', ['-c', core, command, ...args], { stdio: ['pipe', 'pipe', 'pipe'], ...options });
+  const child = spawn('nice', ['-n', '-10', 'taskset', '-c', core, command, ...args], { stdio: ['pipe', 'pipe', 'pipe'], ...options });
   child.text = '';
   child.stdout.on('data', (data) => (child.text += data));
   child.stderr.on('data', (data) => (child.text += data));
