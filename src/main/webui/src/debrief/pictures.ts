@@ -1,6 +1,6 @@
 /** The pictures of a round that any lab's rounds have. */
-import { duration, INK, SERIES, type Scene, type Shape } from '../experiments/scene';
-import type { Table } from '../experiments/types';
+import { duration, INK, SERIES, type Scene, type Shape } from '../charts/scene';
+import type { Table } from '../charts/table';
 import { clock } from '../format';
 import { texts } from '../texts';
 import { lorenz } from './inequality';

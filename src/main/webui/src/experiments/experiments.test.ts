@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { csv, fileName } from './save';
-import { duration, logarithmic } from './scene';
+import { csv, fileName } from '../charts/save';
+import { duration, logarithmic } from '../charts/scene';
 import { spread, thin } from './statistics';
 
 test('spread_fourNumbers_interpolatesAsRDoes', () => {

@@ -56,9 +56,3 @@ export interface VariantDigest extends Variant {
 export interface Digest {
   variants: VariantDigest[];
 }
-
-/** What a picture shows, as rows: for reading, and for CSV. */
-export interface Table {
-  head: string[];
-  rows: (string | number | null)[][];
-}

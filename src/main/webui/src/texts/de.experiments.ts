@@ -131,15 +131,6 @@ export const experiments: typeof English = {
     compareHint: 'Hake zwei oder mehr an, um sie nebeneinander zu sehen.',
   },
 
-  picture: {
-    table: 'Als Tabelle',
-    more: (n: number): string => `und ${n} weitere Zeilen in der CSV-Datei`,
-    csv: 'CSV',
-    png: 'PNG',
-    svg: 'SVG',
-    of: (what: string, title: string): string => `${what}: ${title}`,
-  },
-
   pictures: {
     only: 'wie es ist',
     times: 'Downloadzeiten',

@@ -1,5 +1,6 @@
 /** Every word the apps say, in German. It compiles only if it says all that `en.ts` says. */
 
+import { charts } from './de.charts';
 import { connection, stopped } from './de.connection';
 import { debrief } from './de.debrief';
 import { dryRun } from './de.dryRun';
@@ -15,6 +16,7 @@ const ordinal = (n: number): string => `${n}.`;
 
 export const texts: Texts = {
   ordinal,
+  charts,
   debrief,
   dryRun,
   staff,

@@ -128,15 +128,6 @@ export const experiments = {
     compareHint: 'Tick two or more to see them side by side.',
   },
 
-  picture: {
-    table: 'As a table',
-    more: (n: number): string => `and ${n} more rows in the CSV`,
-    csv: 'CSV',
-    png: 'PNG',
-    svg: 'SVG',
-    of: (what: string, title: string): string => `${what}: ${title}`,
-  },
-
   pictures: {
     only: 'as it is',
     times: 'Download times',

@@ -1,5 +1,6 @@
 /** Every word the apps say, in English. Functions take what the sentence is about. */
 
+import { charts } from './en.charts';
 import { connection, stopped } from './en.connection';
 import { debrief } from './en.debrief';
 import { dryRun } from './en.dryRun';
@@ -17,6 +18,7 @@ const ordinal = (n: number): string => {
 
 export const texts = {
   ordinal,
+  charts,
   debrief,
   dryRun,
   staff,

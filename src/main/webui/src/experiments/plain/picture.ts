@@ -1,5 +1,5 @@
 /** A row for each variant: its runs as points, the middle half as a box, the median as a thick line. */
-import { INK, SERIES, type Scene, type Shape } from '../scene';
+import { INK, SERIES, type Scene, type Shape } from '../../charts/scene';
 import { spread, thin } from '../statistics';
 import { texts } from '../../texts';
 import type { Measured } from './results';

@@ -1,8 +1,8 @@
 /** The pictures of an experiment, from its numbers to shapes. */
 import { clock, rate } from '../../../format';
-import { duration, INK, logarithmic, SERIES, type Scale, type Scene, type Shape } from '../../../experiments/scene';
+import { duration, INK, logarithmic, SERIES, type Scale, type Scene, type Shape } from '../../../charts/scene';
 import { thin, type Spread } from '../../../experiments/statistics';
-import type { Table } from '../../../experiments/types';
+import type { Table } from '../../../charts/table';
 import { texts } from '../../../texts';
 import type { CapacityClass, Gain, Matrix, Row, Times } from './results';
 
