@@ -20,8 +20,10 @@ final class Gallery {
 
     private final Browser chromium;
     private final String base;
-    /** Only pictures whose name it finds are taken: {@code -Dscreens=room}. */
+    /** Only pictures whose name it finds are taken: {@code -Dscreens=room}; {@code -Dlooks=phone-light} likewise. */
     private final Pattern only = Pattern.compile(System.getProperty("screens", ""));
+
+    private final Pattern looks = Pattern.compile(System.getProperty("looks", ""));
 
     Gallery(Browser chromium, String base) {
         this.chromium = chromium;
@@ -60,7 +62,7 @@ final class Gallery {
         if (!only.matcher(name).find()) {
             return;
         }
-        for (Look look : Look.ALL) {
+        for (Look look : Look.ALL.stream().filter(each -> looks.matcher(each.name()).find()).toList()) {
             try (BrowserContext browser = chromium.newContext(look.options(locale))) {
                 browser.addCookies(person);
                 Page page = browser.newPage();

@@ -47,17 +47,22 @@ public final class Browser implements AutoCloseable {
 
     /** A phone-sized window (390 x 844) that is touched. */
     public Page phone() {
+        return phone("en-GB");
+    }
+
+    /** The same, of somebody who speaks another language. */
+    public Page phone(String locale) {
         return window(new com.microsoft.playwright.Browser.NewContextOptions().setViewportSize(390, 844)
-                .setDeviceScaleFactor(2).setHasTouch(true).setIsMobile(true));
+                .setDeviceScaleFactor(2).setHasTouch(true).setIsMobile(true).setLocale(locale));
     }
 
     /** A laptop-sized window (1280 x 800). */
     public Page laptop() {
-        return window(new com.microsoft.playwright.Browser.NewContextOptions().setViewportSize(1280, 800));
+        return window(new com.microsoft.playwright.Browser.NewContextOptions().setViewportSize(1280, 800).setLocale("en-GB"));
     }
 
     private Page window(com.microsoft.playwright.Browser.NewContextOptions options) {
-        BrowserContext person = chromium.newContext(options.setLocale("en-GB"));
+        BrowserContext person = chromium.newContext(options);
         Page page = person.newPage();
         page.onConsoleMessage(message -> {
             if (message.type().equals("error")) {
