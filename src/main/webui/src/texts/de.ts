@@ -189,7 +189,6 @@ export const texts: Texts = {
     swarm: 'Wer bedient wen',
     swarmText: (servers: number, down: string, served: number, up: string): string =>
       `${plural(servers, 'Peer bedient', 'Peers bedienen')} dich, zusammen ${down}. Du bedienst ${served}, zusammen ${up}.`,
-    wasted: 'Niemand, den du bedienst, will gerade etwas von dir. Gib die Slots Peers, die etwas wollen.',
     exchange: (servers: number, served: number): string =>
       `${plural(servers, 'Peer bedient', 'Peers bedienen')} dich. Du bedienst ${plural(served, 'Peer', 'Peers')}.`,
     legendDown: 'zu dir',
