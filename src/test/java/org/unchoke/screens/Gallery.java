@@ -15,6 +15,7 @@ final class Gallery {
     private static final Path FOLDER = Path.of("target", "screens");
     /** Longer than a page takes to be drawn and told its state. */
     private static final int DRAWN_MILLIS = 900;
+    private static final Pattern COMING = Pattern.compile("Connecting …|Loading|Waiting for the first|aufgebaut …|geladen …|Gleich kommt");
     /** Beyond this a picture shows only more rows of the same. */
     private static final int TALLEST = 4000;
 
@@ -58,6 +59,14 @@ final class Gallery {
         take(name + "-de", "de-DE", person, address, page -> {});
     }
 
+    /** A live page has to be told its state first. A state in which nothing comes is pictured as well, after a while. */
+    private static void drawn(Page page) {
+        page.waitForTimeout(DRAWN_MILLIS);
+        for (int look = 0; look < 20 && page.getByText(COMING).first().isVisible(); look++) {
+            page.waitForTimeout(500);
+        }
+    }
+
     private void take(String name, String locale, List<Cookie> person, String address, Consumer<Page> then) {
         if (!only.matcher(name).find()) {
             return;
@@ -67,7 +76,7 @@ final class Gallery {
                 browser.addCookies(person);
                 Page page = browser.newPage();
                 page.navigate(base + address);
-                page.waitForTimeout(DRAWN_MILLIS);
+                drawn(page);
                 then.accept(page);
                 double height = Math.min(TALLEST, ((Number) page.evaluate("document.documentElement.scrollHeight")).doubleValue());
                 page.setViewportSize(look.width, (int) Math.max(look.height, height));
