@@ -1,6 +1,6 @@
 /** Everybody's result over what the yardstick makes of the same seat. */
-import { INK, SERIES, type Scene, type Shape } from '../experiments/scene';
-import type { Table } from '../experiments/types';
+import { INK, SERIES, type Scene, type Shape } from '../charts/scene';
+import type { Table } from '../charts/table';
 import { fraction } from '../format';
 import { texts } from '../texts';
 import type { Debrief } from './types';
