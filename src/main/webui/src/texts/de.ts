@@ -9,6 +9,7 @@ import { guide } from './de.guide';
 import { plural } from './de.plural';
 import { refusals } from './de.refusals';
 import { replay } from './de.replay';
+import { sessionMessage } from './de.session';
 import { staff } from './de.staff';
 import type { Texts } from './index';
 
@@ -37,6 +38,7 @@ export const texts: Texts = {
     failed: 'Durch einen Fehler angehalten',
   },
 
+  sessionMessage,
   screens: {
     lobby: 'Du bist drin. Die Runde beginnt, wenn die Kursleitung sie startet.',
     lobbyStaff: 'Studierende treten mit dem Code bei. Starte, wenn alle da sind.',

@@ -39,6 +39,8 @@ export const texts = {
     failed: 'Stopped by an error',
   },
 
+  /** What the server says of a session to everybody in it. */
+  sessionMessage: (said: string): string => said.trim(),
   screens: {
     lobby: 'You are in. The round starts when the instructor says so.',
     lobbyStaff: 'Students join with the code. Start when everyone is here.',

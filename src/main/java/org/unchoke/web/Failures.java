@@ -44,17 +44,17 @@ public class Failures {
         Optional<String> trouble = Trouble.behind(failure);
         if (trouble.isPresent()) {
             LOG.warnf("%s A request could not be answered: %s", trouble.get(), failure.getMessage());
-            return away(trouble.get() + " Try again in a moment; what was saved is not lost.", uri);
+            return away(trouble.get(), uri);
         }
         LOG.error("A request failed", failure);
         return Response.serverError().build();
     }
 
-    private static Response away(String sentence, UriInfo uri) {
+    private static Response away(String trouble, UriInfo uri) {
         return uri.getPath().startsWith("/api")
-                ? Problem.refused(Response.Status.SERVICE_UNAVAILABLE, "database", sentence).getResponse()
+                ? Problem.refused(Response.Status.SERVICE_UNAVAILABLE, "database", trouble + " " + ErrorPages.LATER).getResponse()
                 : Response.status(Response.Status.SERVICE_UNAVAILABLE).type(MediaType.TEXT_HTML_TYPE)
-                        .entity(ErrorPages.away(sentence)).build();
+                        .entity(ErrorPages.away(trouble)).build();
     }
 
     @ServerResponseFilter

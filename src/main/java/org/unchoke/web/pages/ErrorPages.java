@@ -9,6 +9,9 @@ import io.vertx.ext.web.RoutingContext;
 
 /** What people see when a page cannot be shown. */
 public final class ErrorPages {
+    /** What to do while the database cannot be used. */
+    public static final String LATER = "Try again in a moment; what was saved is not lost.";
+
     private ErrorPages() {}
 
     @CheckedTemplate
@@ -25,7 +28,7 @@ public final class ErrorPages {
 
     /** The page for a server that cannot answer now, with the reason. */
     public static String away(String because) {
-        return Templates.error("Not now", because).render();
+        return Templates.error(Language.said("Not now"), Language.said(because) + " " + Language.said(LATER)).render();
     }
 
     /** The same, for what answers before a resource is looked for: as nobody would see it. */
