@@ -187,9 +187,9 @@ class RoomTest {
         assertThat(seating.join(session.code(), "Ben", null).seat()).isEqualTo(ana.seat());
         removals.readmit(session.id(), removals.of(session.id()).get(0).person());
         assertThat(sessions.holder(session.code(), ana.ticket()).orElseThrow().seat()).isEqualTo(ana.seat() + 1);
-        Listening back = connect(session, ana);
-        sessions.live(session.code()).submit(back, 1, event("{\"type\":\"askTracker\"}"));
-        back.replyTo(1);
+        connect(session, ana);
+        Awaitility.await("Ana plays").until(() -> sessions.activities(session.id()).stream()
+                .anyMatch(activity -> activity.name().equals("Ana") && activity.rank() != null));
         conducting.end(session.id());
         assertThat(sessions.results(session.id()).get(0).standing()).extracting(place -> place.get("name")).contains("Ana", "Ben");
     }
