@@ -18,6 +18,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.unchoke.gradebook.files.CsvFuzz;
+import org.unchoke.labs.ActionsFuzz;
 import org.unchoke.web.socket.WireFuzz;
 
 /** The kept inputs, and some thousand mutations of them, always the same: no crash, no hang, no memory without bound. */
@@ -25,26 +26,29 @@ class CorpusTest {
     private static final Path CORPUS = Path.of("src/test/resources/fuzz");
     private static final String TELLING = "0123456789-{}[]\":,;eild\0\n\r\t=@'";
     private static final int MUTATIONS = 4_000;
+    /** Each is a game of every lab. */
+    private static final int GAMES = 200;
     private static final long MOST_MILLIS_FOR_ONE = 5_000;
     /** A refused scenario costs some; a bomb of a few bytes that unfolds costs gigabytes. */
     private static final long MOST_BYTES_FOR_ONE = 256L << 20;
 
     static Stream<Arguments> targets() {
         return Stream.of(
-                Arguments.of("bencode", (Consumer<byte[]>) BencodeFuzz::fuzzerTestOneInput),
-                Arguments.of("scenario", (Consumer<byte[]>) ScenarioFuzz::fuzzerTestOneInput),
-                Arguments.of("wire", (Consumer<byte[]>) WireFuzz::fuzzerTestOneInput),
-                Arguments.of("csv", (Consumer<byte[]>) CsvFuzz::fuzzerTestOneInput));
+                Arguments.of("bencode", MUTATIONS, (Consumer<byte[]>) BencodeFuzz::fuzzerTestOneInput),
+                Arguments.of("scenario", MUTATIONS, (Consumer<byte[]>) ScenarioFuzz::fuzzerTestOneInput),
+                Arguments.of("wire", MUTATIONS, (Consumer<byte[]>) WireFuzz::fuzzerTestOneInput),
+                Arguments.of("actions", GAMES, (Consumer<byte[]>) ActionsFuzz::fuzzerTestOneInput),
+                Arguments.of("csv", MUTATIONS, (Consumer<byte[]>) CsvFuzz::fuzzerTestOneInput));
     }
 
     @ParameterizedTest(name = "{0}")
     @MethodSource("targets")
-    void everythingKept_andItsMutations_areReadOrRefused(String name, Consumer<byte[]> target) throws IOException {
+    void everythingKept_andItsMutations_areReadOrRefused(String name, int mutations, Consumer<byte[]> target) throws IOException {
         List<byte[]> seeds = seeds(name);
         assertThat(seeds).hasSizeGreaterThan(3);
         seeds.forEach(seed -> feed(target, seed));
         SplittableRandom random = new SplittableRandom(9);
-        for (int i = 0; i < MUTATIONS; i++) {
+        for (int i = 0; i < mutations; i++) {
             feed(target, mutated(seeds.get(random.nextInt(seeds.size())), seeds.get(random.nextInt(seeds.size())), random));
         }
     }

@@ -16,7 +16,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 class JazzerTest {
     @ParameterizedTest
     @CsvSource({"bencode,org.unchoke.fuzz.BencodeFuzz,65536", "scenario,org.unchoke.fuzz.ScenarioFuzz,8192",
-        "wire,org.unchoke.web.socket.WireFuzz,4096", "csv,org.unchoke.gradebook.files.CsvFuzz,16384"})
+        "wire,org.unchoke.web.socket.WireFuzz,4096", "actions,org.unchoke.labs.ActionsFuzz,2048",
+        "csv,org.unchoke.gradebook.files.CsvFuzz,16384"})
     void target_forAsLongAsAsked_findsNothing(String name, String target, String longest) throws Exception {
         Path found = Files.createDirectories(Path.of("target", "fuzz", name).toAbsolutePath());
         Process jazzer = new ProcessBuilder(ProcessHandle.current().info().command().orElse("java"), "-Xmx1g", "-cp",
