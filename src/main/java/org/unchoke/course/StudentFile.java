@@ -31,7 +31,8 @@ public class StudentFile {
         parts.put("reports", "select jsonb_build_object('session', r.session_id, 'round', r.n, 'report', cast(q.report as jsonb)) as j from holding h"
                 + " join round r on r.id = h.round_id join seat_report q on q.round_id = h.round_id and q.seat = h.seat"
                 + " where h.person_id in " + persons + " order by r.started_at");
-        parts.put("grades", "select to_jsonb(g) - 'grader_id' as j from grade g where g.person_id in " + persons + " or g.person_id = :student");
+        parts.put("grades", "select to_jsonb(g) - 'grader_id' as j from grade g where g.person_id in " + persons + " or g.person_id = :student"
+                + " or g.person_id in (select t.id from partner t where t.roster_id = :student)");
         parts.put("partners", "select to_jsonb(t) as j from partner t where t.roster_id = :student or t.with_person in " + persons);
         parts.put("appeals", "select to_jsonb(a) - 'account_id' as j from appeal a where a.person_id in " + persons + " order by a.id");
         parts.put("gradeChanges", "select to_jsonb(c) - 'account_id' as j from grade_audit c where c.person_id in " + persons
@@ -58,7 +59,8 @@ public class StudentFile {
     }
 
     /**
-     * Forgets who a student is: the roster's entry and every name in a session. What was played stays, as numbers.
+     * Forgets who a student is: the roster's entry, every name in a session, grades and what was written about them. What was
+     * played stays, as numbers.
      *
      * @throws IllegalArgumentException if the student is in a session that is not over
      */
@@ -72,6 +74,8 @@ public class StudentFile {
             throw new IllegalArgumentException("This student is in a session that is not over. End it first, or remove the student there.");
         }
         for (String statement : List.of(
+                "delete from grade where person_id = ?1 or person_id in (select id from person where roster_id = ?1)"
+                        + " or person_id in (select id from partner where roster_id = ?1)",
                 "delete from partner where roster_id = ?1",
                 "delete from appeal where person_id in (select id from person where roster_id = ?1)",
                 "delete from person where roster_id = ?1")) {

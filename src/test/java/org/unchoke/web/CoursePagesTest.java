@@ -8,6 +8,7 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.not;
 
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
@@ -25,6 +26,7 @@ import org.unchoke.session.SeatChanges;
 import org.unchoke.session.Seating;
 import org.unchoke.session.SessionStatus;
 import org.unchoke.session.Sessions;
+import org.unchoke.store.GradeRecord;
 import org.unchoke.store.Student;
 
 /** Rosters, who may join by them, and what is kept of a student and of a session. */
@@ -139,9 +141,12 @@ class CoursePagesTest {
         conducting.end(id);
         visit.get(student + "/export").statusCode(200).body("roster[0].email", equalTo("ana@x.org")).body("sessions", hasSize(1))
                 .body("sessions[0].name", equalTo("Ana")).body("seats[0].round", equalTo(1)).body("seats[0].result.strategy", equalTo("hand"));
+        UUID person = roster(course).get(0).id;
+        QuarkusTransaction.requiringNew().run(() -> grade(id, person));
         visit.send(course, student + "/erase", Map.of("typed", "s2")).statusCode(422);
         visit.send(course, student + "/erase", Map.of("typed", "s1")).statusCode(303);
         assertThat(roster(course)).hasSize(1);
+        assertThat(QuarkusTransaction.requiringNew().call(() -> GradeRecord.count("sessionId", id))).as("with their comments").isZero();
         assertThat(sessions.results(id).get(0).standing().toString()).doesNotContain("Ana").contains("(erased)");
     }
 
@@ -161,5 +166,13 @@ class CoursePagesTest {
         visit.send(first, first + "/delete", Map.of("typed", title)).statusCode(303);
         assertThat(sessions.find(id)).isEmpty();
         assertThat(sessions.search(title, false, any -> true)).hasSize(1);
+    }
+
+    private static void grade(UUID session, UUID person) {
+        GradeRecord grade = new GradeRecord();
+        grade.sessionId = session;
+        grade.personId = person;
+        grade.comment = "Well played, Ana";
+        grade.persist();
     }
 }

@@ -37,8 +37,9 @@ public class ReportResource {
     /** The grade as it was released, and what it rests on; 404 before. */
     @GET
     public GradeJson.Own report(@PathParam("code") String code, @HeaderParam("Authorization") String authorization) {
+        UUID person = person(code, authorization);
         Sheet sheet = sheet(code);
-        Row row = own(sheet, code, authorization);
+        Row row = own(sheet, person);
         return GradeJson.Own.of(sheet, row, appeals.of(sheet.session().id, row.participant().id()));
     }
 
@@ -47,8 +48,9 @@ public class ReportResource {
     @Path("messages")
     public GradeJson.Own say(
             @PathParam("code") String code, @HeaderParam("Authorization") String authorization, GradeRequests.Say said) {
+        UUID person = person(code, authorization);
         Sheet sheet = sheet(code);
-        releases.say(sheet.session().id, own(sheet, code, authorization).participant().id(), said.text(), new By(null, "", "api"));
+        releases.say(sheet.session().id, own(sheet, person).participant().id(), said.text(), new By(null, "", "api"));
         return report(code, authorization);
     }
 
@@ -56,9 +58,13 @@ public class ReportResource {
         return sessions.findByCode(code).map(SessionStatus::id).flatMap(gradebook::find).orElseThrow(ReportResource::none);
     }
 
-    private Row own(Sheet sheet, String code, String authorization) {
+    /** Whose ticket it is; asked first, because a sheet costs much and strangers are to cost little. */
+    private UUID person(String code, String authorization) {
         String ticket = authorization != null && authorization.startsWith(BEARER) ? authorization.substring(BEARER.length()) : "";
-        UUID person = sessions.personId(code, ticket).orElseThrow(ReportResource::none);
+        return sessions.personId(code, ticket).orElseThrow(ReportResource::none);
+    }
+
+    private static Row own(Sheet sheet, UUID person) {
         return sheet.row(person).filter(row -> row.released() != null).orElseThrow(ReportResource::none);
     }
 
