@@ -3,11 +3,16 @@
  * written and the lock file of what reaches the browser, writes target/sbom/licences.txt, and fails where a licence is
  * unknown or not among those accepted, or where a version is not pinned. Run by `mvn verify`.
  */
-import { readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 
 const at = (path) => fileURLToPath(new URL(`../../../../${path}`, import.meta.url));
 const read = (path) => readFileSync(at(path), 'utf8');
+
+if (!existsSync(at('target/sbom/unchoke.json'))) {
+  console.warn('No bill of materials: Maven writes it only online (without -o). Licences are not looked at.');
+  process.exit(0);
+}
 
 const ACCEPTED =
   /^(Apache-2\.0|MIT|MIT-0|BSD-2-Clause|BSD-3-Clause|ISC|0BSD|EPL-[12]\.0|EDL-1\.0|PostgreSQL|CC0-1\.0|UPL-1\.0|Public Domain|Unlicense|LGPL-[\d.]+.*|GPL-2\.0-with-classpath-exception|Bouncy Castle Licence)$/;

@@ -44,6 +44,8 @@ public final class SecurityLog {
         }
         if (spell.times <= MOST_LINES) {
             LOG.warn(line(event, fields));
+        } else if (LOG.isDebugEnabled()) {
+            LOG.debug(line(event, fields));
         }
     }
 

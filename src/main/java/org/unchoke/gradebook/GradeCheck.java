@@ -7,6 +7,7 @@ import java.util.Objects;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.UUID;
+import org.unchoke.config.SecurityLog;
 import org.unchoke.grading.Grade;
 import org.unchoke.replay.Divergence;
 import org.unchoke.session.Recordings;
@@ -36,6 +37,9 @@ public class GradeCheck {
             }
         }
         sheet.rows().stream().filter(row -> row.released() != null).forEach(row -> verify(row, found));
+        if (!found.isEmpty()) {
+            SecurityLog.warn("Grades are not what was computed", "session", session, "differences", found.size());
+        }
         return found;
     }
 

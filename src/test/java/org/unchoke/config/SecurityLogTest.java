@@ -2,12 +2,8 @@ package org.unchoke.config;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.ArrayList;
-import java.util.List;
-import java.util.logging.Handler;
-import java.util.logging.LogRecord;
-import java.util.logging.Logger;
 import org.junit.jupiter.api.Test;
+import org.unchoke.testing.LogLines;
 
 class SecurityLogTest {
     @Test
@@ -25,29 +21,12 @@ class SecurityLogTest {
 
     @Test
     void warn_thousandTimesTheSame_isWrittenThirtyTimes_andOtherEventsStill() {
-        Logger logger = Logger.getLogger("org.unchoke.security");
-        List<String> lines = new ArrayList<>();
-        Handler handler = new Handler() {
-            @Override
-            public void publish(LogRecord line) {
-                lines.add(line.getMessage());
-            }
-
-            @Override
-            public void flush() {}
-
-            @Override
-            public void close() {}
-        };
-        logger.addHandler(handler);
-        try {
+        try (LogLines lines = new LogLines()) {
             for (int i = 0; i < 1_000; i++) {
                 SecurityLog.warn("Tried in a test", "address", "192.0.2.1");
             }
             SecurityLog.warn("Tried in a test, too");
-        } finally {
-            logger.removeHandler(handler);
+            assertThat(lines.shown()).hasSize(31).endsWith("Tried in a test, too");
         }
-        assertThat(lines).hasSize(31).endsWith("Tried in a test, too");
     }
 }

@@ -16,6 +16,7 @@ public final class RawSocket implements AutoCloseable {
     private final Socket socket;
     private final InputStream in;
     private final OutputStream out;
+    private String answer = "";
 
     private RawSocket(Socket socket) throws IOException {
         this.socket = socket;
@@ -46,6 +47,7 @@ public final class RawSocket implements AutoCloseable {
         raw.write(("GET " + url.getRawPath() + " HTTP/1.1\r\nHost: " + url.getHost() + ":" + url.getPort()
                 + "\r\nUpgrade: websocket\r\nConnection: Upgrade\r\nSec-WebSocket-Version: 13\r\n"
                 + "Sec-WebSocket-Key: AAAAAAAAAAAAAAAAAAAAAA==\r\nSec-WebSocket-Protocol: unchoke.v1.json\r\n"
+                + "Sec-WebSocket-Extensions: permessage-deflate\r\n"
                 + "Authorization: Bearer " + ticket + "\r\n\r\n").getBytes(StandardCharsets.US_ASCII));
         StringBuilder answer = new StringBuilder();
         while (answer.indexOf("\r\n\r\n") < 0) {
@@ -56,7 +58,13 @@ public final class RawSocket implements AutoCloseable {
             raw.close();
             throw new IOException(answer.toString());
         }
+        raw.answer = answer.toString();
         return raw;
+    }
+
+    /** What the server said to the upgrade. */
+    public String answer() {
+        return answer;
     }
 
     /** Bytes as they are. */

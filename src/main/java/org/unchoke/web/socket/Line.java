@@ -20,6 +20,13 @@ final class Line {
      */
     void cut() {
         channel.config().setAutoRead(false);
-        channel.eventLoop().schedule(() -> channel.close(), FAREWELL_MILLIS, TimeUnit.MILLISECONDS);
+        channel.eventLoop().schedule(this::end, FAREWELL_MILLIS, TimeUnit.MILLISECONDS);
+    }
+
+    /** Past the handlers: asked politely they would wait ten seconds for the client's side of the handshake. */
+    private void end() {
+        if (channel.isOpen()) {
+            channel.pipeline().firstContext().close();
+        }
     }
 }

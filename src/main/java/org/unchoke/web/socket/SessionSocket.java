@@ -13,6 +13,7 @@ import io.smallrye.common.annotation.Blocking;
 import io.smallrye.common.annotation.NonBlocking;
 import io.vertx.core.buffer.Buffer;
 import org.jboss.logging.Logger;
+import org.unchoke.config.SecurityLog;
 import org.unchoke.session.ElsewhereException;
 import org.unchoke.session.Refusal;
 import org.unchoke.session.RefusedException;
@@ -60,6 +61,8 @@ public class SessionSocket {
             Entry.Visitor visitor = entry.of(connection, host.id(), host.code()).orElse(null);
             Speaker speaker = visitor == null ? null : connections.speaker(visitor);
             if (visitor == null) {
+                SecurityLog.warn("A WebSocket was closed: nothing that lets in", "session", host.id(), "address",
+                        connection.userData().get(UpgradeCheck.ADDRESS));
                 close(connection, Closing.BAD_TICKET);
             } else if (!speaker.arrivals.take(System.nanoTime())) {
                 close(connection, Closing.TOO_OFTEN);

@@ -66,8 +66,9 @@ class UpgradeCheck implements HttpUpgradeCheck {
                     context.userData().put(IDENTITY, identity);
                 }
                 return shown(context.httpRequest())
-                        .map(ticket -> tickets.find(ticket).map(known -> known.map(hash -> returning(context, hash)).orElseGet(() -> stranger(context))))
-                        .orElseGet(() -> Uni.createFrom().item(stranger(context)));
+                        .map(tickets::find)
+                        .orElseGet(() -> Uni.createFrom().item(Optional.empty()))
+                        .map(known -> known.map(ticket -> returning(context, ticket)).orElseGet(() -> stranger(context)));
             });
         }
         return Uni.createFrom().item(() -> wasMoved(context.httpRequest()))

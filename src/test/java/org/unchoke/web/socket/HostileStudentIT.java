@@ -19,6 +19,7 @@ import java.util.concurrent.TimeUnit;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.unchoke.testing.PackagedApp;
+import org.unchoke.testing.RawSocket;
 
 /** One student tries every trick while forty play. Prints what the forty notice of it. */
 class HostileStudentIT {
@@ -28,7 +29,7 @@ class HostileStudentIT {
     /** By how much the honest may notice the attack. Machines are noisy, and the attacker's work is done on the same one. */
     private static final double AIM = 1.5;
 
-    private static final double NOISE = 5;
+    private static final double NOISE = 2;
     private static final double LEAST_MILLIS = 200;
     private static final int MOST_LINES = 1_000;
     private static final ObjectMapper JSON = new ObjectMapper();
@@ -39,7 +40,7 @@ class HostileStudentIT {
              "content": {"sizeBytes": 134217728, "pieceBytes": 262144}, "rules": {"slots": "fixed(4)"},
              "peers": [{"name": "s", "count": 2, "role": "seed", "strategy": "reference", "uploadBytesPerSecond": 262144, "afterFinish": "stay"},
                        {"name": "bot", "count": 20, "role": "leecher", "strategy": "reference", "uploadBytesPerSecond": 65536},
-                       {"name": "student", "count": 41, "role": "leecher", "strategy": "hand", "uploadBytesPerSecond": 65536}],
+                       {"name": "student", "count": 43, "role": "leecher", "strategy": "hand", "uploadBytesPerSecond": 65536}],
              "autopilot": "reference", "endsAtSeconds": 36000}}""";
     private final HttpClient http = HttpClient.newHttpClient();
     private PackagedApp app;
@@ -80,6 +81,8 @@ class HostileStudentIT {
                 honest.add(new HonestPlayer(url, join(code, "Student " + i).path("ticket").asText()));
             }
             JsonNode seat = join(code, "Mallory");
+            RawSocket mute = RawSocket.withTicket(url, join(code, "Mute").path("ticket").asText());
+            RawSocket silent = RawSocket.withTicket(url, join(code, "Silent").path("ticket").asText()).text("{\"type\":\"hello\"}");
             instructor("POST", "/api/sessions/" + id + "/start", null);
             Awaitility.await().until(() -> honest.stream().allMatch(HonestPlayer::plays));
             play(honest); // warm
@@ -94,6 +97,8 @@ class HostileStudentIT {
             assertThat(honest).noneMatch(player -> player.closed.isDone());
             assertThat(attacked.answered).isEqualTo(HONEST * SECONDS);
             nothingOfTheAttackers(id, seat.path("seat").asInt());
+            assertThat(mute.closeCode()).as("said no hello").isEqualTo(1008);
+            assertThat(silent.closeCode()).as("answered no ping").isIn(4002, -1);
             assertThat(attacked.ticks).isGreaterThan(TICKS_PER_SECOND / NOISE);
             assertThat(attacked.p99).isLessThan(NOISE * AIM * Math.max(LEAST_MILLIS, quiet.p99));
             honest.forEach(HonestPlayer::close);
@@ -122,7 +127,7 @@ class HostileStudentIT {
         assertThat(landed).isEmpty();
         JsonNode now = instructor("GET", "/api/sessions/" + id, null);
         assertThat(now.path("state").asText()).isEqualTo("running");
-        assertThat(now.path("people").size()).isEqualTo(HONEST + 1);
+        assertThat(now.path("people").size()).isEqualTo(HONEST + 3);
     }
 
     /** What the honest noticed during a while. */

@@ -155,7 +155,8 @@ class SessionSocketTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"https://evil.example", "null", "http://localhost.evil.example", "http://evillocalhost", ""})
+    @ValueSource(strings = {"https://evil.example", "null", "http://localhost.evil.example", "http://evillocalhost", "",
+        "http://localhost:1", "https://localhost", "http://127.0.0.1.evil.example", "http://localhost@evil.example"})
     void upgrade_foreignOrigin_isRefused(String origin) {
         Joined joined = join("Ana");
         assertThatThrownBy(() -> WireClient.open(url(session.code()), SessionSocket.PROTOCOL,
