@@ -154,6 +154,7 @@ class AccountsIT {
             assertThat(ada.navigate(app.url("/accounts").toString()).status()).as("claims to be an admin there").isEqualTo(403);
             ada.navigate(app.url("/account").toString());
             picture(ada, "account-connected-phone");
+            button(ada, "Menu");
             button(ada, "Sign out");
 
             toSchool(ada);
