@@ -217,7 +217,7 @@ class PlayPageIT {
                 + "%.1f of style, %.1f of layout, %.1f in all; layout shift %.4f%n", best.get("ScriptDuration"),
                 seconds.get(seconds.size() - 1).get("ScriptDuration"), seconds.size(), best.get("RecalcStyleDuration"), best.get("LayoutDuration"),
                 best.get("TaskDuration"), shift);
-        assertThat(shift).as("how much moves by itself: %s", page.evaluate("() => window.movers.slice(0, 6)")).isLessThan(0.25);
+        assertThat(shift).as("how much moves by itself: %s", page.evaluate("() => window.movers.slice(0, 6)")).isLessThan(0.02);
         assertThat(best.get("ScriptDuration")).as("milliseconds of scripting a frame; the target is 8").isLessThan(5 * 8);
     }
 
