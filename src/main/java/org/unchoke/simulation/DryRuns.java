@@ -75,7 +75,7 @@ public class DryRuns {
                 found.add(new DryRun.Found(found.size() + 1, round, runs, Findings.of(round.lab(), round.scenario(), typical)));
             }
             dry.end(DryRun.State.DONE, found);
-        } catch (RuntimeException fault) {
+        } catch (RuntimeException | AssertionError | StackOverflowError fault) {
             LOG.errorf(fault, "A dry run of \"%s\" failed", dry.title());
             dry.end(DryRun.State.FAILED, List.of());
         }
