@@ -74,12 +74,20 @@ final class AskedActions {
         };
     }
 
-    /** Offers everything that waits to the open round, in the order it came. */
+    /**
+     * Offers everything that waits to the open round, in the order it came. Whoever gets a seat with the coming tick cannot
+     * act on it before: what they ask for waits one tick more, rather than be refused.
+     */
     void offerAll() {
         staff.offerAll(session.open);
-        for (Asked asked = queue.poll(); asked != null; asked = queue.poll()) {
-            idsOf(asked.member()).unqueued(asked.id());
-            offer(asked);
+        for (int waiting = queue.size(); waiting > 0; waiting--) {
+            Asked asked = queue.remove();
+            if (session.open.handsOver(session.open.seat(asked.member().place))) {
+                queue.add(asked);
+            } else {
+                idsOf(asked.member()).unqueued(asked.id());
+                offer(asked);
+            }
         }
     }
 

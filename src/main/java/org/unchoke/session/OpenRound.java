@@ -1,9 +1,11 @@
 package org.unchoke.session;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import org.unchoke.config.ActionJson;
 import org.unchoke.lab.Action;
@@ -11,6 +13,7 @@ import org.unchoke.lab.Actor;
 import org.unchoke.lab.LabEvent;
 import org.unchoke.lab.Match;
 import org.unchoke.lab.Seat;
+import org.unchoke.lab.SeatAction;
 import org.unchoke.lab.Verdict;
 import org.unchoke.replay.Divergence;
 import org.unchoke.replay.Recording;
@@ -25,6 +28,7 @@ final class OpenRound {
     final List<Integer> handSeats;
     private final Map<Integer, SeatControl> controls = new TreeMap<>();
     private final List<LogRow> batch = new ArrayList<>();
+    private final Set<Integer> handedOver = new HashSet<>();
     private long seq;
     private String chain;
 
@@ -77,6 +81,9 @@ final class OpenRound {
             chain = row.hash();
             batch.add(row);
             follow(actor, action);
+            if (action instanceof SeatAction) {
+                handedOver.add(actor.seat());
+            }
         }
         return verdict;
     }
@@ -93,9 +100,15 @@ final class OpenRound {
         return List.copyOf(batch);
     }
 
+    /** Whether the next tick gives the seat to somebody else, a person or the autopilot. */
+    boolean handsOver(int seat) {
+        return handedOver.contains(seat);
+    }
+
     /** One tick; what was accepted takes effect. */
     List<LabEvent> tick() {
         batch.clear();
+        handedOver.clear();
         return match.tick();
     }
 

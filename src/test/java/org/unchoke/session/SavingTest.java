@@ -66,4 +66,25 @@ class SavingTest {
             session.host.closeRound().get(10, TimeUnit.SECONDS);
         }
     }
+
+    @Test
+    void action_sentTogetherWithTheComing_waitsUntilTheSeatIsOnes() throws Exception {
+        try (InMemory session = new InMemory(2, delay::get)) {
+            Listening ana = new Listening();
+            Listening ben = new Listening();
+            UUID person = UUID.randomUUID();
+            UUID other = UUID.randomUUID();
+            session.host.admit(person, 0, "Ana");
+            session.host.connect(person, ana);
+            session.host.submit(ana, 1, Listening.json(new TinyAction.Add(1)));
+            assertThat(ana.replyTo(1).tick()).isPositive();
+            delay.set(300);
+            session.host.submit(ana, 2, Listening.json(new TinyAction.Add(1)));
+            session.host.admit(other, 1, "Ben");
+            session.host.connect(other, ben);
+            session.host.submit(ben, 1, Listening.json(new TinyAction.Add(1)));
+            assertThat(ben.replyTo(1).tick()).isGreaterThan(ana.replyTo(2).tick());
+            session.host.closeRound().get(10, TimeUnit.SECONDS);
+        }
+    }
 }
