@@ -6,6 +6,7 @@ import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.io.IOException;
+import java.net.SocketException;
 import java.net.URI;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -97,8 +98,17 @@ class SocketLimitsTest {
             assertThat(ana.closeCode()).isEqualTo(1009);
         }
         try (RawSocket ana = RawSocket.withTicket(url(), joined.ticket())) {
-            ana.text(HELLO).frame(true, 1, new byte[1_000_000]);
-            assertThat(ana.closeCode()).isIn(1009, -1);
+            ana.text(HELLO);
+            assertThat(closeCodeAfter(ana, new byte[1_000_000])).isIn(1009, -1);
+        }
+    }
+
+    /** The server need not read a huge message to its end before it cuts the line. */
+    private static int closeCodeAfter(RawSocket socket, byte[] huge) throws Exception {
+        try {
+            return socket.frame(true, 1, huge).closeCode();
+        } catch (SocketException cut) {
+            return -1;
         }
     }
 
