@@ -33,3 +33,9 @@ export async function reachable(): Promise<boolean> {
 export function showState(state: string): void {
   document.documentElement.dataset.session = state;
 }
+
+/** Tells the page's styles that something lies over its edge, until the returned function is called. */
+export function showOverlay(what: 'bar' | 'hint'): () => void {
+  document.documentElement.dataset[what] = '';
+  return () => delete document.documentElement.dataset[what];
+}
