@@ -1,4 +1,4 @@
-/** What the page knows of its session, kept current by the socket; drawn at most once per animation frame. */
+/** What the page knows of its session, kept current by the socket; drawn in an animation frame, as often as wanted. */
 import { untrack } from 'svelte';
 import { applyPatch, fromSnapshot } from '../patch';
 import { LiveSocket } from '../socket';

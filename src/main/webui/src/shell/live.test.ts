@@ -1,13 +1,15 @@
 import { beforeEach, expect, test, vi } from 'vitest';
 import type { Wire } from '../socket';
 import { Live } from './live.svelte';
+import { PACES } from './pace.svelte';
 
 let wires: (Wire & { closed: boolean })[];
 let live: Live;
 let device: EventTarget;
-const page = Object.assign(new EventTarget(), { visibilityState: 'visible' }) as unknown as Document;
+let page: Document;
 
 beforeEach(() => {
+  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'performance'] });
   vi.stubGlobal('requestAnimationFrame', (draw: () => void) => queueMicrotask(draw));
   wires = [];
   live = new Live({
@@ -20,6 +22,7 @@ beforeEach(() => {
       return wire;
     },
   });
+  page = Object.assign(new EventTarget(), { visibilityState: 'visible' }) as unknown as Document;
   device = new EventTarget();
   live.attach(page, device as Window);
   hello();
@@ -34,7 +37,9 @@ function hello(): void {
   say({ type: 'hello', seat: 2, lastId: 0 });
 }
 
+/** Waits until a display at the usual pace shows what was said. */
 async function drawn(): Promise<void> {
+  vi.advanceTimersByTime(PACES[0]);
   await Promise.resolve();
 }
 
@@ -44,6 +49,18 @@ test('frames_betweenTwoDrawings_areAppliedAndDrawnOnce', async () => {
   expect(live.view).toBeUndefined();
   await drawn();
   expect([live.view, live.tick]).toEqual([{ clock: 4 }, 4]);
+});
+
+test('frames_inQuickSuccession_areDrawnFourTimesASecond', async () => {
+  say({ type: 'snapshot', seq: 1, round: 1, tick: 3, view: { clock: 3 } });
+  await drawn();
+  say({ type: 'frame', seq: 2, round: 1, tick: 4, patch: { clock: 4 } });
+  vi.advanceTimersByTime(PACES[0] - 50);
+  await Promise.resolve();
+  expect(live.view).toEqual({ clock: 3 });
+  vi.advanceTimersByTime(50);
+  await Promise.resolve();
+  expect(live.view).toEqual({ clock: 4 });
 });
 
 test('frame_afterAGap_connectsAgainInsteadOfShowingIt', async () => {
@@ -94,7 +111,6 @@ test('events_areKeptNewestFirst', async () => {
 });
 
 test('ownMove_withASlowDisplay_isShownAtOnceWhileTheOthersWait', async () => {
-  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'performance'] });
   live.pace.choose(5000);
   say({ type: 'snapshot', seq: 1, round: 1, tick: 3, view: { clock: 3 } });
   await drawn();
@@ -113,7 +129,6 @@ test('ownMove_withASlowDisplay_isShownAtOnceWhileTheOthersWait', async () => {
   vi.advanceTimersByTime(5000);
   await drawn();
   expect(live.view).toEqual({ clock: 6 });
-  vi.useRealTimers();
 });
 
 test('autopilot_thatTookOverWhileAway_isToldUntilItGivesTheSeatBack', () => {

@@ -73,7 +73,7 @@ export const texts: Texts = {
     pace: {
       label: 'Änderungen zeigen',
       every: (seconds: number): string =>
-        seconds === 0 ? 'sofort' : seconds === 1 ? 'jede Sekunde' : `alle ${seconds} Sekunden`,
+        seconds < 1 ? 'viermal je Sekunde' : seconds === 1 ? 'jede Sekunde' : `alle ${seconds} Sekunden`,
     },
     you: 'du',
   },

@@ -74,7 +74,7 @@ export const texts = {
     pace: {
       label: 'Show changes',
       every: (seconds: number): string =>
-        seconds === 0 ? 'as they come' : seconds === 1 ? 'once a second' : `every ${seconds} seconds`,
+        seconds < 1 ? 'four times a second' : seconds === 1 ? 'once a second' : `every ${seconds} seconds`,
     },
     you: 'you',
   },

@@ -13,20 +13,26 @@ const common = { pieces: 10, capacity: 1000, autopilot: false, sparkMax: 1000 };
 
 test('rows_inSight_followEveryChangeAndTheOthersKeepTheirNumbers', () => {
   const rows = new Rows();
-  const first = rows.update([neighbour(1, 10), neighbour(2, 10)], common, none, near, 0);
-  const second = rows.update([neighbour(1, 20), neighbour(2, 20)], common, none, near, 1000);
+  const first = rows.update([neighbour(1, 10), neighbour(2, 10)], common, none, near);
+  const second = rows.update([neighbour(1, 20), neighbour(2, 20)], common, none, near);
   expect(second[0]?.neighbour.downRate).toBe(20);
   expect(second[1]).toBe(first[1]);
 });
 
-test('rows_inSight_changeTheirNumbersFourTimesASecond', () => {
+test('rows_outOfSight_drawTheirLinesOnceTheyAreSeen', () => {
   const rows = new Rows();
-  const rate = (value: number, at: number): number | undefined =>
-    rows.update([neighbour(1, value)], common, none, near, at)[0]?.neighbour.downRate;
-  expect([rate(10, 0), rate(20, 100), rate(30, 200)]).toEqual([10, 10, 10]);
-  expect(rows.behind).toBe(true);
-  expect(rate(30, 300)).toBe(30);
-  expect(rows.behind).toBe(false);
+  const [before, after]: Spark[] = [
+    { down: [1], up: [] },
+    { down: [1, 2], up: [] },
+  ] as Spark[];
+  const spark = (shown: Spark | undefined, near: number[]): Spark | undefined =>
+    rows.update(
+      [neighbour(2, 10, { unchoked: near.length > 0 })],
+      common,
+      new Map(shown ? [[2, shown]] : []),
+      new Set(near),
+    )[0]?.spark;
+  expect([spark(before, [2]), spark(after, []), spark(after, [2])]).toEqual([before, before, after]);
 });
 
 test('rows_outOfSight_showAtOnceWhoServesWhom', () => {

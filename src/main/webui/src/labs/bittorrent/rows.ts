@@ -1,6 +1,7 @@
 /**
  * What the rows of a long list show. A row in sight shows everything. One out of sight shows at once what it would be
- * sorted, chosen or spoken of by, and its numbers by turns: two hundred rows cost little more than the ten that are seen.
+ * sorted, chosen or spoken of by, its numbers by turns, and its
+ * lines once it is seen: two hundred rows cost little more than ten.
  */
 import { sameFields, sameItems } from './same';
 import type { Spark } from './history.svelte';
@@ -26,8 +27,6 @@ export interface Row extends Common {
 
 /** At every sample of the rates one in so many of the rows out of sight is brought up to date. */
 const TURNS = 8;
-/** Nobody reads a number that changes more often. */
-export const READING_MILLIS = 250;
 
 interface Kept {
   row: Row;
@@ -36,12 +35,9 @@ interface Kept {
 }
 
 export class Rows {
-  /** A row in sight waits to show its newest numbers. */
-  behind = false;
   #kept = new Map<number, Kept>();
   #sparks: ReadonlyMap<number, Spark> | undefined;
   #turn = 0;
-  #numbersAt = -Infinity;
   #rows: Row[] = [];
 
   /** The rows, in this order; a row that need not change is the very same object as before, and so is their list. */
@@ -50,26 +46,23 @@ export class Rows {
     common: Common,
     sparks: ReadonlyMap<number, Spark>,
     near: ReadonlySet<number>,
-    now: number = performance.now(),
   ): Row[] {
     const sampled = sparks !== this.#sparks;
     if (sampled) this.#turn = (this.#turn + 1) % TURNS;
     this.#sparks = sparks;
-    const numbers = now - this.#numbersAt >= READING_MILLIS;
-    if (numbers) this.#numbersAt = now;
-    this.behind = false;
     if (this.#kept.size > neighbours.length) this.#forget(neighbours);
     const rows = neighbours.map((neighbour) => {
       const { peer } = neighbour;
       const before = this.#kept.get(peer);
-      const due = (numbers && near.has(peer)) || (sampled && peer % TURNS === this.#turn);
+      const seen = near.has(peer);
+      const due = seen || (sampled && peer % TURNS === this.#turn);
       if (before && !due && before.row.autopilot === common.autopilot) {
-        this.behind ||= before.row.neighbour !== neighbour && near.has(peer);
         if (before.last === neighbour) return before.row;
         before.last = neighbour;
         if (sameState(before.row.neighbour, neighbour)) return before.row;
       }
       const row = { ...common, neighbour, spark: sparks.get(peer) };
+      if (before && !seen) [row.spark, row.sparkMax] = [before.row.spark, before.row.sparkMax];
       const kept = before && sameFields(before.row, row) ? before.row : row;
       this.#kept.set(peer, { row: kept, last: neighbour });
       return kept;
