@@ -3,7 +3,7 @@ import type { CellGrid } from './cells';
 
 const GLOW_MILLIS = 900;
 /** A light that goes out needs no more steps than these. */
-const STEP_MILLIS = 60;
+const STEP_MILLIS = 300;
 
 export class PieceDrawing {
   #pen: CanvasRenderingContext2D | null;
@@ -40,10 +40,11 @@ export class PieceDrawing {
     const until = performance.now() + GLOW_MILLIS;
     shares.forEach((share, cell) => {
       if (!first && share === before[cell]) return;
-      if (!first && glows && share > (before[cell] ?? 0)) this.#lit.set(cell, until);
-      this.#paint(cell, 0);
+      const lights = !first && glows && share > (before[cell] ?? 0);
+      if (lights) this.#lit.set(cell, until);
+      this.#paint(cell, lights ? 1 : 0);
     });
-    this.#glow();
+    if (this.#lit.size > 0) this.#next ??= setTimeout(() => this.#glow(), STEP_MILLIS);
   }
 
   stop(): void {
@@ -51,13 +52,12 @@ export class PieceDrawing {
   }
 
   #glow(): void {
-    clearTimeout(this.#next);
     const now = performance.now();
     for (const [cell, until] of this.#lit) {
       this.#paint(cell, Math.max(0, (until - now) / GLOW_MILLIS));
       if (until <= now) this.#lit.delete(cell);
     }
-    if (this.#lit.size > 0) this.#next = setTimeout(() => this.#glow(), STEP_MILLIS);
+    this.#next = this.#lit.size > 0 ? setTimeout(() => this.#glow(), STEP_MILLIS) : undefined;
   }
 
   #paint(cell: number, light: number): void {
@@ -65,8 +65,7 @@ export class PieceDrawing {
     const { columns, step, size } = this.#layout;
     const [x, y] = [(cell % columns) * step, Math.floor(cell / columns) * step];
     const share = this.#shown[cell] ?? 0;
-    this.#pen.clearRect(x, y, size, size);
-    this.#fill(x, y, size, this.#colours.missing, share < 1 ? 1 : 0);
+    this.#fill(x, y, size, this.#colours.missing, share < 1 ? 1 : 0); // opaque: nothing needs to be cleared first
     this.#fill(x, y, size, this.#colours.have, share);
     this.#fill(x, y, size, this.#colours.fresh, light);
   }
