@@ -10,10 +10,10 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
@@ -30,11 +30,12 @@ public class KnownTickets {
     private static final Logger LOG = Logger.getLogger(KnownTickets.class);
     private static final long READ_NANOS = TimeUnit.SECONDS.toNanos(1);
     private static final String READ = """
-            select t.hash from seat_ticket t join person p on p.id = t.person_id join session s on s.id = p.session_id
+            select t.hash, s.code from seat_ticket t join person p on p.id = t.person_id join session s on s.id = p.session_id
             where p.removed_at is null and (s.state not in ('ended', 'failed') or s.ended_at > now() - interval '1 hour')""";
     private final AgroalDataSource database;
-    private final Set<String> issued = ConcurrentHashMap.newKeySet();
-    private volatile Set<String> read = Set.of();
+    /** The code of the session that each is a ticket of. */
+    private final Map<String, String> issued = new ConcurrentHashMap<>();
+    private volatile Map<String, String> read = Map.of();
     private long readAt = System.nanoTime() - READ_NANOS;
     private CompletableFuture<Void> reading;
 
@@ -46,9 +47,9 @@ public class KnownTickets {
         read();
     }
 
-    /** One more, by the hash that is kept of it. */
-    void issued(String hash) {
-        issued.add(hash);
+    /** One more, by the hash that is kept of it, of the session with that code. */
+    void issued(String hash, String code) {
+        issued.put(hash, code);
     }
 
     /** What stands for a ticket, if it is known; at once, or within little more than a second if it was not seen yet. */
@@ -62,7 +63,17 @@ public class KnownTickets {
     /** The same, without waiting for the database. */
     public Optional<String> known(String ticket) {
         String hash = Tokens.hash(ticket);
-        return read.contains(hash) || issued.contains(hash) ? Optional.of(hash) : Optional.empty();
+        return codeOf(hash) == null ? Optional.empty() : Optional.of(hash);
+    }
+
+    /** Whether it is a ticket of the session with that code, so that whoever shows it does not guess; without waiting, too. */
+    public boolean isOf(String code, String ticket) {
+        return code.equals(codeOf(Tokens.hash(ticket)));
+    }
+
+    private String codeOf(String hash) {
+        String code = read.get(hash);
+        return code != null ? code : issued.get(hash);
     }
 
     /** One reading for all who wait for it. */
@@ -76,13 +87,13 @@ public class KnownTickets {
     }
 
     private void read() {
-        List<String> before = List.copyOf(issued);
+        List<String> before = List.copyOf(issued.keySet());
         try (Connection connection = database.getConnection();
                 PreparedStatement ask = connection.prepareStatement(READ);
                 ResultSet rows = ask.executeQuery()) {
-            Set<String> all = new HashSet<>();
+            Map<String, String> all = new HashMap<>();
             while (rows.next()) {
-                all.add(rows.getString(1));
+                all.put(rows.getString(1), rows.getString(2));
             }
             read = all;
             before.forEach(issued::remove);

@@ -27,15 +27,15 @@ public class SeatTickets {
         this.known = known;
     }
 
-    /** A new ticket for a person; it is stored nowhere else. */
-    public String issue(UUID person) {
+    /** A new ticket for a person of the session with that code; it is stored nowhere else. */
+    public String issue(String code, UUID person) {
         String ticket = Tokens.fresh();
         SeatTicket row = new SeatTicket();
         row.hash = Tokens.hash(ticket);
         row.personId = person;
         row.createdAt = Instant.now();
         row.persist();
-        known.issued(row.hash);
+        known.issued(row.hash, code);
         return ticket;
     }
 

@@ -88,7 +88,7 @@ public class Seating {
     }
 
     private Joined joined(SessionHost host, PersonRecord person) {
-        return new Joined(host.seat(person.place), person.name, tickets.issue(person.id), tickets.issueCode(host.id, person.id));
+        return new Joined(host.seat(person.place), person.name, tickets.issue(host.code(), person.id), tickets.issueCode(host.id, person.id));
     }
 
     private static String usableId(String typed) {

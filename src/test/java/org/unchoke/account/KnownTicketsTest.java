@@ -50,6 +50,8 @@ class KnownTicketsTest {
                 TestAccounts.with(Account.INSTRUCTOR)));
         String own = seating.join(session.code(), "Ana", null).ticket();
         assertThat(known.known(own)).isPresent();
+        assertThat(known.isOf(session.code(), own)).isTrue();
+        assertThat(known.isOf("ZZZZZZ", own)).as("of another session").isFalse();
 
         QuarkusTransaction.requiringNew().run(() -> {
             SeatTicket elsewhere = new SeatTicket();
@@ -61,6 +63,8 @@ class KnownTicketsTest {
         assertThat(known.known("issued elsewhere")).isEmpty();
         assertThat(find("issued elsewhere")).isTrue();
         assertThat(find("made up")).isFalse();
+        assertThat(known.isOf(session.code(), "issued elsewhere")).isTrue();
+        assertThat(known.isOf(session.code(), own)).as("still, after reading anew").isTrue();
 
         conducting.end(session.id());
     }

@@ -80,7 +80,7 @@ public final class GradedClass {
             people.add(person(place).id);
         }
         Panache.getEntityManager().flush();
-        people.forEach(person -> tickets.add(Arc.container().instance(SeatTickets.class).get().issue(person)));
+        people.forEach(person -> tickets.add(Arc.container().instance(SeatTickets.class).get().issue(code, person)));
         for (int n = 1; n <= rounds; n++) {
             round(n);
         }

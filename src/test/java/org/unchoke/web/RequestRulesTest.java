@@ -10,6 +10,7 @@ import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
 import io.restassured.config.HttpClientConfig;
+import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
 import java.io.ByteArrayInputStream;
@@ -104,7 +105,7 @@ class RequestRulesTest {
         for (int i = 0; i < 40; i++) {
             String wrong = "ZZ" + (char) ('A' + i % 8) + (char) ('A' + i / 8) + "ZZ";
             int status = i % 2 == 0
-                    ? elsewhere().get("/j/" + wrong).statusCode()
+                    ? elsewhere().header("X-Forwarded-For", "203.0.113." + i).header("Forwarded", "for=203.0.113." + i).get("/j/" + wrong).statusCode()
                     : elsewhere().contentType("application/json").body("{\"name\":\"Eve\"}").post("/api/sessions/" + wrong + "/seats").statusCode();
             Assertions.assertThat(status).isIn(404, 429);
             answered += status == 404 ? 1 : 0;
@@ -113,6 +114,35 @@ class RequestRulesTest {
         elsewhere().get("/?code=ZZZZZZ").then().statusCode(429).contentType("text/html").body(containsString("Not so fast"));
         elsewhere().contentType("application/json").body("{\"name\":\"Ana\"}").post("/api/sessions/" + code + "/seats").then().statusCode(201);
         elsewhere().get("/j/" + code).then().statusCode(200);
+    }
+
+    @Test
+    void wrongCodes_ofAStranger_doNotKeepStaffAndPeopleWithSeatsOut_whereTheCodeWasNeverUsed() throws Exception {
+        String code = swarms.create("A class", 3, false).code();
+        String ticket = given().contentType("application/json").body("{\"name\":\"Ana\"}").post("/api/sessions/" + code + "/seats")
+                .then().statusCode(201).extract().path("ticket");
+        for (int i = 0; i < 12; i++) {
+            from("127.0.0.83").get("/j/ZZZZZ" + (char) ('A' + i));
+        }
+        from("127.0.0.83").get("/j/" + code).then().statusCode(429);
+        from("127.0.0.83").cookie("unchoke-seat-" + code, ticket).redirects().follow(false).get("/j/" + code).then().statusCode(303);
+        from("127.0.0.83").cookie("unchoke-seat-ZZZZZZ", ticket).get("/j/ZZZZZZ").then().statusCode(429);
+        from("127.0.0.83").cookie("unchoke-sign-in", Visit.signedIn().cookie("unchoke-sign-in")).get("/j/" + code).then().statusCode(200);
+    }
+
+    @Test
+    void personalCodes_areSlowedForPeopleWithSeatsToo() throws Exception {
+        String code = swarms.create("A class", 3, false).code();
+        String ticket = from("127.0.0.84").contentType("application/json").body("{\"name\":\"Ana\"}").post("/api/sessions/" + code + "/seats")
+                .then().statusCode(201).extract().path("ticket");
+        Response page = from("127.0.0.84").get("/j/" + code);
+        int looked = 0;
+        for (int i = 0; i < 30; i++) {
+            looked += from("127.0.0.84").cookies(page.cookies()).cookie("unchoke-seat-" + code, ticket).urlEncodingEnabled(false)
+                    .formParam("csrf", page.htmlPath().getString("**.find { it.@name == 'csrf' }.@value")).formParam("resume", "AAAA-AAA" + (char) ('A' + i % 8))
+                    .post("/j/" + code + "/resume").statusCode() == 422 ? 1 : 0;
+        }
+        Assertions.assertThat(looked).isBetween(9, 12);
     }
 
     @Test

@@ -1,11 +1,9 @@
 package org.unchoke.web.rest;
 
 import io.quarkus.security.identity.SecurityIdentity;
-import io.vertx.core.http.Cookie;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.RequestScoped;
 import java.util.List;
-import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.UUID;
 import org.unchoke.account.Access;
@@ -21,7 +19,6 @@ import org.unchoke.session.replay.Replays;
 /** Who may look at which finished round, and through whose eyes. */
 @RequestScoped
 class ReplayRights {
-    private static final String BEARER = "Bearer ";
     private final Access access;
     private final SecurityIdentity identity;
     private final Sessions sessions;
@@ -58,19 +55,11 @@ class ReplayRights {
             return new Holder("account " + identity.getPrincipal().getName(), null);
         }
         SessionStatus status = sessions.find(session).orElseThrow(NoSuchSessionException::new);
-        UUID person = ticket(status.code())
+        UUID person = cookie.shown(status.code(), request.request()::getHeader)
                 .flatMap(ticket -> sessions.person(session, ticket))
                 .orElseThrow(NoSuchSessionException::new);
         OptionalInt seat = replays.seatOf(session, n, person);
         return new Holder("person " + person, seat.orElseThrow(NoSuchSessionException::new));
-    }
-
-    private Optional<String> ticket(String code) {
-        String authorization = request.request().getHeader("Authorization");
-        if (authorization != null && authorization.regionMatches(true, 0, BEARER, 0, BEARER.length())) {
-            return Optional.of(authorization.substring(BEARER.length()).trim());
-        }
-        return Optional.ofNullable(request.request().getCookie(cookie.name(code))).map(Cookie::getValue);
     }
 
     /** A projector that showed no names shows none to students afterwards. */

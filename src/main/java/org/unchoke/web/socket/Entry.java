@@ -1,7 +1,5 @@
 package org.unchoke.web.socket;
 
-import io.netty.handler.codec.http.cookie.Cookie;
-import io.netty.handler.codec.http.cookie.ServerCookieDecoder;
 import io.quarkus.security.identity.SecurityIdentity;
 import io.quarkus.security.runtime.QuarkusPrincipal;
 import io.quarkus.security.runtime.QuarkusSecurityIdentity;
@@ -10,7 +8,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.function.UnaryOperator;
 import org.unchoke.account.Access;
 import org.unchoke.account.MoveTickets;
 import org.unchoke.account.Right;
@@ -20,7 +17,6 @@ import org.unchoke.session.Sessions;
 /** Finds out who connects: the holder of a seat, staff, or nobody who may. */
 @ApplicationScoped
 class Entry {
-    private static final String BEARER = "Bearer ";
     /** A browser cannot send headers with an upgrade; it offers a move ticket as one more sub-protocol. */
     private static final String OFFERED = "ticket.";
 
@@ -50,7 +46,7 @@ class Entry {
         if (offered.isPresent()) {
             return used(session, offered.get());
         }
-        Optional<String> shown = shown(connection, code);
+        Optional<String> shown = cookie.shown(code, connection.handshakeRequest()::header);
         UUID person = shown.flatMap(ticket -> sessions.person(session, ticket)).orElse(null);
         SecurityIdentity identity = connection.userData().get(UpgradeCheck.IDENTITY);
         SecurityIdentity staff = identity != null && access.may(identity, Right.READ, session) ? identity : null;
@@ -75,25 +71,6 @@ class Entry {
                 ? new MoveTickets.Moved(visitor.person(), null)
                 : new MoveTickets.Moved(null, visitor.staff().getPrincipal().getName());
         return moves.issue(session, whom, connection.handshakeRequest().header("Origin"));
-    }
-
-    private Optional<String> shown(WebSocketConnection connection, String code) {
-        return shown(connection.handshakeRequest()::header, cookie.name(code));
-    }
-
-    /** The seat's ticket among the headers of a request. */
-    static Optional<String> shown(UnaryOperator<String> header, String cookie) {
-        String authorization = header.apply("Authorization");
-        if (authorization != null && authorization.regionMatches(true, 0, BEARER, 0, BEARER.length())) {
-            return Optional.of(authorization.substring(BEARER.length()).trim());
-        }
-        String sent = header.apply("Cookie");
-        return sent == null
-                ? Optional.empty()
-                : ServerCookieDecoder.LAX.decode(sent).stream()
-                        .filter(each -> each.name().equals(cookie))
-                        .map(Cookie::value)
-                        .findFirst();
     }
 
     /** The move ticket among the sub-protocols that a client offers. */

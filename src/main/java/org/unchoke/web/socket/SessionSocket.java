@@ -68,6 +68,7 @@ public class SessionSocket {
                 close(connection, Closing.TOO_OFTEN);
             } else {
                 right(connection);
+                guesses.wasRight(connection.userData().get(UpgradeCheck.ADDRESS), host.code());
                 connections.add(connection.id(), new Inbound(connection, host, visitor, speaker, sending,
                         () -> strangers.leave(connection.userData().get(UpgradeCheck.STRANGER))));
             }

@@ -79,7 +79,7 @@ class UpgradeCheck implements HttpUpgradeCheck {
     private Optional<String> shown(HttpServerRequest request) {
         String path = request.path();
         String code = CodeGuessing.code(path.substring(path.lastIndexOf('/') + 1));
-        return Entry.shown(request::getHeader, cookie.name(code));
+        return cookie.shown(code, request::getHeader);
     }
 
     private CheckResult returning(HttpUpgradeContext context, String ticket) {

@@ -113,6 +113,33 @@ class SocketLimitsTest {
     }
 
     @Test
+    void message_ofFourKibibytes_isRead_andOneByteMoreIsNot() throws Exception {
+        String most = "{\"type\":\"ping\",\"x\":\"" + "x".repeat(4096 - 22) + "\"}";
+        try (WireClient ana = connect(seating.join(session.code(), "Ana", null))) {
+            ana.say(most).error("bad-fields");
+            ana.say(most + " ");
+            assertThat(ana.closeCode()).isEqualTo(1009);
+        }
+    }
+
+    @Test
+    void speaker_saysTwentyThingsAtOnce_thenTenASecond() {
+        Speaker speaker = new Speaker(0);
+        assertThat(said(speaker, 0)).isEqualTo(20);
+        for (int second = 1; second < 5; second++) {
+            assertThat(said(speaker, second * 1_000_000_000L)).isEqualTo(10);
+        }
+    }
+
+    private static int said(Speaker speaker, long now) {
+        int said = 0;
+        while (speaker.allowance.take(now)) {
+            said++;
+        }
+        return said;
+    }
+
+    @Test
     void compression_isOfferedInVain() throws Exception {
         try (RawSocket ana = RawSocket.withTicket(url(), seating.join(session.code(), "Ana", null).ticket())) {
             assertThat(ana.answer().toLowerCase(Locale.ROOT)).contains("101").doesNotContain("permessage-deflate");
@@ -197,6 +224,36 @@ class SocketLimitsTest {
             }
             conducting.end(hall.id());
         }
+    }
+
+    @Test
+    void peopleWithSeats_comeBackToAServerThatHasForgotten_whileAStrangerOfTheSameAddressGuessesCodes() throws Exception {
+        List<String> tickets = new ArrayList<>();
+        for (String name : List.of("Ana", "Ben")) {
+            tickets.add(seating.join(session.code(), name, null).ticket());
+        }
+        URI other = URI.create(url().toString().replace(session.code(), "ZZZZZZ"));
+        assertThat(guesses(other, tickets.get(0), 40)).as("of 40 codes tried, with a ticket of another session").isLessThan(15);
+        assertThat(guesses(url(), "AAAAAAAAAAAAAAAAAAAAAA", 1)).as("the right code, by a stranger").isZero();
+        for (String ticket : tickets) {
+            try (RawSocket person = RawSocket.withTicket(url(), ticket, "127.0.0.82")) {
+                assertThat(person.text(HELLO).hears()).contains("\"hello\"");
+            }
+        }
+    }
+
+    /** How many of so many tries were looked at. */
+    private static int guesses(URI door, String ticket, int count) throws IOException {
+        int answered = 0;
+        for (int i = 0; i < count; i++) {
+            try (RawSocket stranger = RawSocket.withTicket(door, ticket, "127.0.0.82")) {
+                assertThat(stranger.closeCode()).isEqualTo(4504);
+                answered++;
+            } catch (IOException unheard) {
+                assertThat(unheard).hasMessageContaining("429");
+            }
+        }
+        return answered;
     }
 
     /** So many with wrong tickets at once; how many are not even listened to. */
