@@ -1,17 +1,34 @@
 /**
- * What the product is made of, as a list for people, and whether it may be: reads the bill of materials that Maven has
- * written and the lock file of what reaches the browser, writes target/sbom/licences.txt, and fails where a licence is
- * unknown or not among those accepted, or where a version is not pinned. Run by `mvn verify`.
+ * What the product is made of, for programs and for people, and whether it may be: reads the bill of materials that Maven
+ * has written, writes one of what reaches the browser (target/sbom/unchoke-web.json) and a list of both
+ * (target/sbom/licences.txt), and fails where a licence is unknown or not among those accepted, or where a version is not
+ * pinned. Run by `mvn verify`.
  */
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { execFileSync } from 'node:child_process';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 
 const at = (path) => fileURLToPath(new URL(`../../../../${path}`, import.meta.url));
 const read = (path) => readFileSync(at(path), 'utf8');
 
-if (!existsSync(at('target/sbom/unchoke.json'))) {
-  console.warn('No bill of materials: Maven writes it only online (without -o). Licences are not looked at.');
-  process.exit(0);
+/** npm's bill without what only builds and tests. (Its own `--omit dev` leaves out Svelte, which others there want too.) */
+function webBill() {
+  const bill = JSON.parse(
+    execFileSync('npm', ['sbom', '--sbom-format', 'cyclonedx', '--package-lock-only', '--offline'], {
+      cwd: at('src/main/webui'),
+      encoding: 'utf8',
+      maxBuffer: 64 << 20,
+      shell: process.platform === 'win32',
+    }),
+  );
+  const left = bill.components.filter((one) =>
+    one.properties.every(({ name }) => name !== 'cdx:npm:package:development'),
+  );
+  const refs = new Set([bill.metadata.component['bom-ref'], ...left.map((one) => one['bom-ref'])]);
+  const dependencies = bill.dependencies
+    .filter(({ ref }) => refs.has(ref))
+    .map(({ ref, dependsOn }) => ({ ref, dependsOn: dependsOn.filter((each) => refs.has(each)) }));
+  return { ...bill, components: left, dependencies };
 }
 
 const ACCEPTED =
@@ -32,22 +49,22 @@ const SAME = [
 ];
 const spdx = (name) => SAME.find(([pattern]) => pattern.test(name))?.[1] ?? name;
 
-const java = JSON.parse(read('target/sbom/unchoke.json')).components.map((one) => ({
-  name: [one.group, one.name].filter(Boolean).join(':'),
-  version: one.version,
-  // Of several licences one may be chosen.
-  licences: (one.licenses ?? []).map((each) => spdx(each.license?.id ?? each.license?.name ?? each.expression)),
-}));
-const lock = JSON.parse(read('src/main/webui/package-lock.json')).packages;
-const web = Object.entries(lock)
-  .filter(([path, one]) => path && !one.dev)
-  .map(([path, one]) => ({
-    name: path.replace(/^.*node_modules\//, 'npm:'),
+const listed = (bill, kind) =>
+  bill.components.map((one) => ({
+    name: kind + [one.group, one.name].filter(Boolean).join(':'),
     version: one.version,
-    licences: [one.license].filter(Boolean),
+    // Of several licences one may be chosen.
+    licences: (one.licenses ?? []).map((each) => spdx(each.license?.id ?? each.license?.name ?? each.expression)),
   }));
 
-const all = [...java, ...web].sort((a, b) => a.name.localeCompare(b.name));
+mkdirSync(at('target/sbom'), { recursive: true });
+const web = webBill();
+writeFileSync(at('target/sbom/unchoke-web.json'), `${JSON.stringify(web, null, 2)}\n`);
+const online = existsSync(at('target/sbom/unchoke.json'));
+if (!online) console.warn('No bill of materials of the Java part: Maven writes it only online (without -o).');
+const java = online ? JSON.parse(read('target/sbom/unchoke.json')) : { components: [] };
+
+const all = [...listed(java, ''), ...listed(web, 'npm:')].sort((a, b) => a.name.localeCompare(b.name));
 const wrong = all
   .filter((one) => !one.version || !one.licences.some((licence) => ACCEPTED.test(licence)))
   .map((one) => `${one.name} ${one.version}: ${one.licences.join(' or ') || 'no licence known'}`);

@@ -19,13 +19,15 @@ test('csv_textsLikeFormulasOrWithQuotes_areMadeHarmless', () => {
     rows: [
       ['=1+1', -2],
       ['x,"y"', null],
+      ['\0=1', '@SUM'],
     ],
   };
-  expect(csv(table)).toBe('a,b\r\n\'=1+1,-2\r\n"x,""y""",\r\n');
+  expect(csv(table)).toBe('a,b\r\n\'=1+1,-2\r\n"x,""y""",\r\n\'\0=1,\'@SUM\r\n');
 });
 
 test('fileName_anything_isPlain', () => {
   expect(fileName('Why k matters: slots', 'Slots: fixed(4)')).toBe('why-k-matters-slots-slots-fixed-4');
+  expect(fileName('../../"; filename="x.html\r\nA: b', '\u202efdp.exe \ud83d\ude00')).toBe('filename-x-html-a-b-fdp-exe');
 });
 
 test.each([
