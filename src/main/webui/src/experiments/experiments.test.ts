@@ -27,7 +27,9 @@ test('csv_textsLikeFormulasOrWithQuotes_areMadeHarmless', () => {
 
 test('fileName_anything_isPlain', () => {
   expect(fileName('Why k matters: slots', 'Slots: fixed(4)')).toBe('why-k-matters-slots-slots-fixed-4');
-  expect(fileName('../../"; filename="x.html\r\nA: b', '\u202efdp.exe \ud83d\ude00')).toBe('filename-x-html-a-b-fdp-exe');
+  expect(fileName('../../"; filename="x.html\r\nA: b', '\u202efdp.exe \ud83d\ude00')).toBe(
+    'filename-x-html-a-b-fdp-exe',
+  );
 });
 
 test.each([

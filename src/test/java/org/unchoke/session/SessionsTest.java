@@ -92,7 +92,10 @@ class SessionsTest {
     @Test
     void join_inTheLobby_givesASeatATicketAndAPersonalCode() throws Exception {
         SessionRef session = tiny(2, 1000, 1);
+        assertThat(session.code()).matches("[A-HJ-NP-Z2-9]{6}");
         Joined joined = seating.join(session.code().toLowerCase(), "Ana", null);
+        assertThat(joined.resumeCode()).matches("[A-HJ-NP-Z2-9]{4}-[A-HJ-NP-Z2-9]{4}");
+        assertThat(joined.ticket()).as("128 bits").hasSize(22);
         assertThat(joined.seat()).isEqualTo(1);
         assertThat(sessions.holder(session.code(), joined.ticket())).contains(new Person(1, "Ana", false));
         assertThat(sessions.holder(tiny(1, 9, 1).code(), joined.ticket())).as("in another session").isEmpty();

@@ -12,9 +12,11 @@ import static org.hamcrest.Matchers.not;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.http.Headers;
 import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
@@ -22,6 +24,8 @@ import org.junit.jupiter.api.Test;
 import org.unchoke.gradebook.GradedClass;
 import org.unchoke.store.Account;
 import org.unchoke.store.CourseStaff;
+import org.unchoke.store.PersonRecord;
+import org.unchoke.store.SessionRecord;
 import org.unchoke.testing.TestAccounts;
 
 /** Grading a session over its pages and over the interface. */
@@ -160,6 +164,22 @@ class GradePagesTest {
         instructor().body("{\"text\":\"So.\"}").post(ben + "/messages").then().statusCode(200).body("messages", hasSize(2));
         instructor().get(grades + "/trail").then().body("what", hasItems("override", "comment", "release", "appeal", "answer"))
                 .body("source", hasItems("api", "import"));
+    }
+
+    @Test
+    void files_areNamedByTheServerAlone_whateverThePeopleAndTheSessionAreCalled() {
+        GradedClass played = new GradedClass(0);
+        QuarkusTransaction.requiringNew().run(() -> {
+            SessionRecord.update("title = ?1 where id = ?2", "../../\"; filename=\"x.html\r\nSet-Cookie: a=b \u202efdp.exe \ud83d\ude00", played.session);
+            PersonRecord.update("name = ?1 where sessionId = ?2 and place = 0", "\"\r\nX: y/../\u202e\ud83d\ude00", played.session);
+        });
+        for (String name : new String[] {"canvas.csv", "moodle.csv", "plain.csv", "full.json"}) {
+            Headers headers = instructor().get("/api/sessions/" + played.session + "/grades/" + name).then().statusCode(200).extract().headers();
+            assertThat(headers.getValues("Content-Disposition"))
+                    .containsExactly("attachment; filename=\"grades-" + played.code.toLowerCase(Locale.ROOT) + "-" + name + "\"");
+            assertThat(headers.getValues("Set-Cookie")).noneMatch(cookie -> cookie.startsWith("a="));
+            assertThat(headers.hasHeaderWithName("X")).isFalse();
+        }
     }
 
     @Test

@@ -154,6 +154,30 @@ class SessionSocketTest {
         }
     }
 
+    @Test
+    void upgrade_ofNobodyOfAnotherSessionsOrOfSomebodyRemoved_isClosed() throws Exception {
+        String ours = "http://localhost:" + base.getPort();
+        try (WireClient nobody = WireClient.open(url(session.code()), SessionSocket.PROTOCOL, "Origin", ours)) {
+            assertThat(nobody.closeCode()).isEqualTo(4504);
+        }
+        SessionRef other = newSessions.create(new NewSession("Another class",
+                List.of(plans.plan("tiny", TinyLab.document(3, 1_000_000), new Seed(1))), EmptySeats.OMIT, false, "x"));
+        String foreign = seating.join(other.code(), "Eve", null).ticket();
+        try (WireClient eve = WireClient.withTicket(url(session.code()), foreign)) {
+            assertThat(eve.closeCode()).isEqualTo(4504);
+        }
+        try (WireClient eve = WireClient.open(url(session.code()), SessionSocket.PROTOCOL, "Origin", ours,
+                "Cookie", "unchoke-seat-" + session.code() + "=" + foreign)) {
+            assertThat(eve.closeCode()).isEqualTo(4504);
+        }
+        conducting.end(other.id());
+        String removed = join("Ana").ticket();
+        seatChanges.remove(session.id(), 1);
+        try (WireClient ana = WireClient.withTicket(url(session.code()), removed)) {
+            assertThat(ana.closeCode()).isEqualTo(4504);
+        }
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"https://evil.example", "null", "http://localhost.evil.example", "http://evillocalhost", "",
         "http://localhost:1", "https://localhost", "http://127.0.0.1.evil.example", "http://localhost@evil.example"})
