@@ -19,6 +19,8 @@ import org.unchoke.store.Leases;
 /** What all session hosts of the process share: threads, the log's writer, measurements. */
 @ApplicationScoped
 class Hosting {
+    private static final double GOLDEN_RATIO = (Math.sqrt(5) - 1) / 2;
+
     private final ExecutorService pool = Executors.newFixedThreadPool(
             Math.max(2, Runtime.getRuntime().availableProcessors()), named("session"));
     private final ExecutorService database = Executors.newFixedThreadPool(2, named("session-database"));
@@ -28,6 +30,7 @@ class Hosting {
     private final Leases leases;
     private final Duration grace;
     private final Timer lag;
+    private final AtomicInteger phases = new AtomicInteger();
 
     Hosting(GroupCommit log, SessionStore store, Leases leases, UnchokeSettings settings, MeterRegistry meters) {
         this.log = log;
@@ -81,6 +84,11 @@ class Hosting {
     /** How long somebody may be away before the autopilot takes the seat; wall time. */
     Duration grace() {
         return grace;
+    }
+
+    /** Where in the interval the next session should tick, from 0 to 1: as far from the others as can be, however many come. */
+    double nextPhase() {
+        return phases.getAndIncrement() * GOLDEN_RATIO % 1;
     }
 
     void ticked(long lateNanos) {

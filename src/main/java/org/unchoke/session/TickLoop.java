@@ -22,6 +22,7 @@ final class TickLoop {
     private final RoundClosing closing;
     private final Attendance attendance;
     private final Frames frames;
+    private final double phase;
     private Pace pace;
     private boolean appending;
     private long appends;
@@ -41,12 +42,13 @@ final class TickLoop {
         this.closing = closing;
         this.attendance = new Attendance(hosting.grace());
         this.frames = new Frames(session, hosting);
+        this.phase = hosting.nextPhase();
     }
 
     /** Takes up a round; it stands still until {@link #go}. */
     void open(OpenRound round) {
         session.open = round;
-        pace = new Pace(round.header.lab().card().secondsPerTick(), session.speed);
+        pace = new Pace(round.header.lab().card().secondsPerTick(), session.speed, phase);
         closing.forget();
         actions.forget();
     }
