@@ -18,6 +18,8 @@ import org.unchoke.labs.bittorrent.strategy.Reason;
 final class Views {
     private static final SwarmView.SeatView NOTHING = new SwarmView.SeatView(0, null, null, List.of(), List.of(), null);
 
+    private static final int FIELD_SECONDS = 5;
+
     private final World world;
     private final Links links;
     private final Transfers transfers;
@@ -45,12 +47,12 @@ final class Views {
             if (!world.exists(seat.seat())) {
                 throw new IllegalArgumentException("no seat " + seat.seat());
             }
-            return seat(world.peer(seat.seat()), names);
+            return seat(world.peer(seat.seat()), names, over);
         }
         return room(names, over, viewer instanceof Viewer.Instructor);
     }
 
-    private SwarmView.SeatView seat(Peer peer, Names names) {
+    private SwarmView.SeatView seat(Peer peer, Names names, boolean over) {
         if (shown.length < world.peers.size()) {
             shown = Arrays.copyOf(shown, world.peers.size());
             knownAt = Arrays.copyOf(knownAt, world.peers.size());
@@ -67,7 +69,7 @@ final class Views {
             neighbours.add(neighbour(peer, (int) place & 0xFFF, names));
         }
         shown[peer.index] = new SwarmView.SeatView(
-                world.now, file, me(peer, names), again(before(peer).neighbours(), neighbours), addresses(peer, names), field());
+                world.now, file, me(peer, names), again(before(peer).neighbours(), neighbours), addresses(peer, names), field(peer, over));
         return shown[peer.index];
     }
 
@@ -224,6 +226,16 @@ final class Views {
             bitFieldHave[peer.index] = peer.have;
         }
         return bitFields[peer.index];
+    }
+
+    /**
+     * What a peer is shown of the field: anew every few seconds, and other peers at other seconds. So the frames of a large
+     * swarm stay small and every second has about as much to say.
+     */
+    private SwarmView.Field field(Peer peer, boolean over) {
+        SwarmView.Field known = before(peer).field();
+        boolean due = (world.now + peer.index) / FIELD_SECONDS != (before(peer).clock() + peer.index) / FIELD_SECONDS;
+        return known == null || due || over ? field() : known;
     }
 
     private SwarmView.Field field() {
