@@ -80,6 +80,11 @@ async function unchoke(sessions, each, neighbours) {
     for (const child of descendants(pid)) execFileSync('taskset', ['-acp', '1', `${child}`]);
     load = start('1', JAVA, ['-XX:+UseSerialGC', '-Xmx512m', '-cp', classes, 'org.unchoke.bench.live.Load', base, 'correct-horse', sessions, each, neighbours, SECONDS, folder]);
     await line(load, 'READY', 300);
+    const appends = async () => {
+      const text = await fetch(`${base}/q/metrics`).then((answer) => answer.text());
+      return ['count', 'sum'].map((part) => +(new RegExp(`^unchoke_append_seconds_${part}(?:{[^}]*})? (\\S+)`, 'm').exec(text)?.[1] ?? NaN));
+    };
+    const [count, sum] = await appends();
     const [cpu, all, at] = [cpuSeconds(pid), busySeconds(), performance.now()];
     const own = () => cpuSeconds(load.pid);
     const client = own();
@@ -88,6 +93,8 @@ async function unchoke(sessions, each, neighbours) {
     const used = cpuSeconds(pid) - cpu;
     const report = { server_cpu: used / seconds, memory_mb: residentMb(pid), others_cpu: (busySeconds() - all - used - (own() - client)) / seconds };
     Object.assign(report, JSON.parse(await line(load, 'RESULT ', 60)));
+    const [counted, summed] = await appends();
+    report.append_mean = (1000 * (summed - sum)) / (counted - count);
     await sleep(2000);
     server.kill('SIGTERM');
     await new Promise((done) => server.on('exit', done));
