@@ -24,8 +24,8 @@ class FakeWire implements Wire {
   close(): void {
     this.closedByUs = true;
   }
-  says(message: object): void {
-    this.onmessage?.({ data: JSON.stringify(message) });
+  says(...messages: object[]): void {
+    this.onmessage?.({ data: messages.map((message) => JSON.stringify(message)).join('\n') });
   }
   hello(lastId = 0): void {
     this.onopen?.();
@@ -110,6 +110,16 @@ test('act_whenReplied_resolvesWithTheReply', async () => {
   const reply = socket.act({ type: 'choke', peer: 2 });
   wire().says({ re: 1, ok: false, error: { code: 'not-neighbour', message: 'No.' } });
   await expect(reply).resolves.toMatchObject({ ok: false, error: { code: 'not-neighbour' } });
+});
+
+test('text_ofSeveralMessages_isHeardInOrder', async () => {
+  const socket = live();
+  wire().hello();
+  const reply = socket.act({ type: 'choke', peer: 2 });
+  const heard = messages.length;
+  wire().says({ re: 1, ok: true, tick: 9 }, { type: 'events', round: 1, tick: 9, events: [] }, { type: 'pong' });
+  await expect(reply).resolves.toMatchObject({ ok: true, tick: 9 });
+  expect(messages.slice(heard).map((message) => message.type)).toEqual(['events', 'pong']);
 });
 
 test('act_unansweredWhenTheConnectionBreaks_isSentAgainUnderItsId', async () => {

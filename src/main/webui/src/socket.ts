@@ -165,7 +165,10 @@ export class LiveSocket {
   private heard(wire: Wire, data: unknown): void {
     if (wire !== this.wire || typeof data !== 'string') return;
     this.lastHeard = Date.now();
-    const message = JSON.parse(data) as ServerMessage | Reply;
+    for (const line of data.split('\n')) this.message(JSON.parse(line) as ServerMessage | Reply);
+  }
+
+  private message(message: ServerMessage | Reply): void {
     if ('re' in message) {
       this.outbox.settle(message);
       return;

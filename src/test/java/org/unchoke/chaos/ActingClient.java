@@ -197,7 +197,9 @@ final class ActingClient implements WebSocket.Listener {
             String text = partial.toString();
             partial.setLength(0);
             try {
-                heard(JSON.readTree(text));
+                for (String message : text.split("\n")) {
+                    heard(JSON.readTree(message));
+                }
             } catch (JsonProcessingException broken) {
                 throw new AssertionError(text, broken);
             }

@@ -14,17 +14,22 @@ import org.unchoke.session.SessionStatus;
 import org.unchoke.session.Subscriber;
 
 /**
- * What is on its way to one client. At most one message is handed to the socket at a time. Replies and events wait in a
- * bounded queue; of status and view only the newest waits, and the difference to what the client has is encoded when the
- * socket is free. So a slow client costs little and delays nobody.
+ * What is on its way to one client. At most one text is handed to the socket at a time, with everything that waited, a
+ * message a line: handing it over costs more than the messages. Replies and events wait in a bounded queue; of status and
+ * view only the newest waits, and the difference to what the client has is encoded when the socket is free. So a slow
+ * client costs little and delays nobody.
  */
 final class Outbound implements Subscriber {
     private static final Logger LOG = Logger.getLogger(Outbound.class);
     private static final int MOST_MESSAGES = 64;
+    private static final int TYPICAL_CHARACTERS = 768;
     /** A character takes two bytes at most, so this is 256 KiB. */
     private static final int MOST_CHARACTERS = 128 * 1024;
 
     private record View(int round, long tick, Object view, long since) {}
+
+    /** Everything that waited; what is {@code null} did not. */
+    private record Waiting(List<String> messages, SessionStatus status, View view) {}
 
     private final WebSocketConnection connection;
     private final Sending sending;
@@ -142,18 +147,25 @@ final class Outbound implements Subscriber {
         Burst.pass(thread, this::sendNext);
     }
 
-    /** Hands the next message to the socket, if the one before is through. */
+    /** Hands what waits to the socket, if what it had before is through. */
     private void sendNext() {
-        Object next;
+        Waiting next;
         synchronized (this) {
             if (busy || closed) {
                 return;
             }
-            next = next();
-            busy = next != null;
-        }
-        if (next == null) {
-            return;
+            if (queue.isEmpty() && status == null && view == null) {
+                if (closing != null) {
+                    drop(closing);
+                }
+                return;
+            }
+            next = new Waiting(List.copyOf(queue), status, view);
+            queue.clear();
+            queued = 0;
+            status = null;
+            view = null;
+            busy = true;
         }
         try {
             write(next);
@@ -163,47 +175,34 @@ final class Outbound implements Subscriber {
         }
     }
 
-    private Object next() {
-        String first = queue.poll();
-        if (first != null) {
-            queued -= first.length();
-            return first;
-        }
-        Object newest = status != null ? status : view != null ? view : closing;
-        if (status != null) {
-            status = null;
-        } else {
-            view = null;
-        }
-        return newest;
-    }
-
     /** Only one of these runs at a time, because {@code busy} is set; so the encoder needs no lock. */
-    private void write(Object next) {
-        if (next instanceof CloseReason reason) {
-            drop(reason);
-            return;
+    private void write(Waiting next) {
+        StringBuilder text = new StringBuilder(TYPICAL_CHARACTERS);
+        next.messages().forEach(message -> line(text, message));
+        if (next.status() != null) {
+            line(text, sending.shared(next.status(), ServerMessage.Session::of));
         }
-        String text = next instanceof String ready ? ready : encoded(next);
-        if (text == null) {
+        if (next.view() != null) {
+            ServerMessage difference = encoder.encode(next.view().round(), next.view().tick(), next.view().view());
+            line(text, difference == null ? null : Sending.text(difference));
+        }
+        if (text.isEmpty()) {
             sent(next);
         } else {
-            connection.sendText(text).subscribe().with(done -> sent(next), gone -> forget());
+            sending.withoutContext(() -> connection.sendText(text.toString()).subscribe().with(done -> sent(next), gone -> forget()));
         }
     }
 
-    private String encoded(Object newest) {
-        if (newest instanceof SessionStatus told) {
-            return sending.shared(told, ServerMessage.Session::of);
+    /** Adds a message, if there is one, on a line of its own. */
+    private static void line(StringBuilder text, String message) {
+        if (message != null) {
+            text.append(text.isEmpty() ? "" : "\n").append(message);
         }
-        View seen = (View) newest;
-        ServerMessage message = encoder.encode(seen.round(), seen.tick(), seen.view());
-        return message == null ? null : Sending.text(message);
     }
 
-    private void sent(Object what) {
-        if (what instanceof View seen) {
-            sending.shown(System.nanoTime() - seen.since());
+    private void sent(Waiting what) {
+        if (what.view() != null) {
+            sending.shown(System.nanoTime() - what.view().since());
         }
         synchronized (this) {
             busy = false;

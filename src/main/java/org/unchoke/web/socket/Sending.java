@@ -4,10 +4,12 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
+import io.smallrye.context.SmallRyeThreadContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
+import org.eclipse.microprofile.context.ThreadContext;
 import org.unchoke.config.Json;
 
 /** How messages become text: what is the same for a whole session once for all of it. And what is counted about them. */
@@ -16,6 +18,8 @@ class Sending {
     private final Counter coalesced;
     private final Counter dropped;
     private final Timer lag;
+    private final SmallRyeThreadContext none = SmallRyeThreadContext.builder()
+            .propagated(ThreadContext.NONE).cleared(ThreadContext.NONE).unchanged(ThreadContext.ALL_REMAINING).build();
     private final AtomicReference<Encoded> latest = new AtomicReference<>(new Encoded(null, null));
 
     private record Encoded(Object of, String text) {}
@@ -53,6 +57,11 @@ class Sending {
             latest.set(known);
         }
         return known.text();
+    }
+
+    /** Does something that goes on in callbacks which need nothing of the present request: carrying it along costs time. */
+    void withoutContext(Runnable task) {
+        SmallRyeThreadContext.withThreadContext(none, task);
     }
 
     void coalesced() {

@@ -52,7 +52,7 @@ final class HonestPlayer implements WebSocket.Listener, AutoCloseable {
     public CompletionStage<?> onText(WebSocket from, CharSequence data, boolean last) {
         partial.append(data);
         if (last) {
-            hear(partial.toString());
+            partial.toString().lines().forEach(this::hear);
             partial.setLength(0);
         }
         from.request(1);

@@ -2,7 +2,6 @@ package org.unchoke.web.socket;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.WebSocket;
@@ -122,11 +121,7 @@ final class ResumingClient implements AutoCloseable {
         public CompletionStage<?> onText(WebSocket from, CharSequence data, boolean last) {
             partial.append(data);
             if (last) {
-                try {
-                    heard.add(JSON.readTree(partial.toString()));
-                } catch (IOException broken) {
-                    throw new AssertionError(broken);
-                }
+                partial.toString().lines().map(WireClient::read).forEach(heard::add);
                 partial.setLength(0);
             }
             from.request(1);

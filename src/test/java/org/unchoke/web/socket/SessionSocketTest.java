@@ -105,6 +105,8 @@ class SessionSocketTest {
             JsonNode reply = ana.replyTo(7);
             assertThat(reply.path("ok").asBoolean()).isTrue();
             assertThat(ana.hears("events").at("/events/0/type").asText()).isEqualTo("added");
+            assertThat(ana.texts).as("what there is to say at once comes in one text")
+                    .anyMatch(text -> text.contains("\"re\":7") && text.contains("\"type\":\"events\""));
             JsonNode frame = ana.hears(message -> message.at("/patch/me/total").asInt() == 5);
             assertThat(frame.path("tick").asLong()).isGreaterThanOrEqualTo(reply.path("tick").asLong());
             assertThat(frame.path("patch").has("neighbours")).as("only what changed of the bot").isTrue();

@@ -23,6 +23,7 @@ final class WireClient implements WebSocket.Listener, AutoCloseable {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final HttpClient HTTP = HttpClient.newHttpClient();
     final List<JsonNode> received = new CopyOnWriteArrayList<>();
+    final List<String> texts = new CopyOnWriteArrayList<>();
     private final CompletableFuture<Integer> closed = new CompletableFuture<>();
     private volatile String reason;
     private final StringBuilder partial = new StringBuilder();
@@ -88,15 +89,20 @@ final class WireClient implements WebSocket.Listener, AutoCloseable {
     public CompletionStage<?> onText(WebSocket from, CharSequence data, boolean last) {
         partial.append(data);
         if (last) {
-            try {
-                received.add(JSON.readTree(partial.toString()));
-            } catch (JsonProcessingException broken) {
-                throw new AssertionError(broken);
-            }
+            texts.add(partial.toString());
+            partial.toString().lines().map(WireClient::read).forEach(received::add);
             partial.setLength(0);
         }
         from.request(1);
         return null;
+    }
+
+    static JsonNode read(String message) {
+        try {
+            return JSON.readTree(message);
+        } catch (JsonProcessingException broken) {
+            throw new AssertionError(broken);
+        }
     }
 
     @Override

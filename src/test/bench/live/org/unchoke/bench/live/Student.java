@@ -111,8 +111,19 @@ final class Student {
         return true;
     }
 
+    /** One text, which may hold several messages, one a line. */
     private void text(byte[] bytes, int from, int to, long now, long wall) {
         figures.message(to - from);
+        int line = from;
+        for (int at = from; at <= to; at++) {
+            if (at == to || bytes[at] == '\n') {
+                line(bytes, line, at, now, wall);
+                line = at + 1;
+            }
+        }
+    }
+
+    private void line(byte[] bytes, int from, int to, long now, long wall) {
         if (starts(bytes, from, FRAME)) {
             shown(number(bytes, find(bytes, from, to, TICK)), now, wall);
         } else if (starts(bytes, from, REPLY)) {
