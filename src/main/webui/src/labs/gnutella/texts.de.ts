@@ -115,7 +115,9 @@ export const t: Texts = {
       `${plural(online, 'Servent', 'Servents')} online, ${plural(descriptors, 'Deskriptor', 'Deskriptoren')} je Sekunde, ${rate}.`,
     got2: (got: number, wanted: number): string => `${got} von ${wanted} gesuchten Dateien gefunden.`,
     bootstrapDown: 'Der Bootstrap-Knoten antwortet nicht.',
-    curve: 'Deskriptoren je Sekunde',
+    curve: 'Verkehr im Overlay',
+    allServents: 'alle Servents zusammen',
+    perSecond: 'Deskriptoren je Sekunde',
   },
 
   told: {

@@ -114,7 +114,9 @@ export const t = {
       `${plural(online, 'servent', 'servents')} online, ${plural(descriptors, 'descriptor', 'descriptors')} a second, ${rate}.`,
     got2: (got: number, wanted: number): string => `${got} of ${wanted} wanted files found.`,
     bootstrapDown: 'The bootstrap node does not answer.',
-    curve: 'Descriptors a second',
+    curve: 'Traffic of the overlay',
+    allServents: 'all servents together',
+    perSecond: 'descriptors a second',
   },
 
   told: {
