@@ -9,8 +9,12 @@ interface Spot {
   angle: number;
 }
 
-/** Room for names around the circle, in CSS pixels. */
+/** Room around the circle in CSS pixels, with names and without. */
 const MARGIN = 86;
+const BARE = 20;
+/** So many names can be read in a picture of any size; more need a larger one. */
+const CROWD = 24;
+const ROOM_FOR_NAMES = 420;
 
 /** Colours are custom properties of the page's palette, by group. */
 export function drawSwarm(
@@ -27,25 +31,30 @@ export function drawSwarm(
   const style = getComputedStyle(canvas);
   const colour = (name: string): string => style.getPropertyValue(name).trim();
   const palette = new Map([...colours].map(([group, name]) => [group, colour(name)]));
-  const spots = layOut(view.peers, size);
+  const present = view.peers.filter((peer) => peer.state !== 'waiting' && peer.state !== 'left');
+  const named = present.length <= CROWD || size >= ROOM_FOR_NAMES;
+  const reach = size / 2 - (named ? MARGIN : BARE);
+  const spots = layOut(view.peers, present, size, reach);
   const radius = Math.max(3.5, Math.min(13, (size * 1.1) / Math.max(1, spots.size)));
 
   drawEdges(pen, view, spots, palette, size);
+  let before: Spot | undefined;
   for (const spot of spots.values()) {
     drawPeer(pen, spot, radius, view.content.pieces, {
       group: palette.get(spot.peer.group) ?? '',
       ground: colour('--surface'),
       ink: colour('--ink'),
     });
-    if (spot.peer.hand || spots.size <= 24) drawName(pen, spot, radius, size, colour('--ink-2'));
+    const crowded = before !== undefined && Math.abs(before.y - spot.y) < 12 && Math.abs(before.x - spot.x) < 64;
+    if (!named || crowded || (!spot.peer.hand && present.length > CROWD)) continue;
+    drawName(pen, spot, reach + radius + 7, size, colour('--ink-2'));
+    before = spot;
   }
 }
 
-function layOut(peers: SwarmPeer[], size: number): Map<number, Spot> {
-  const present = peers.filter((peer) => peer.state !== 'waiting' && peer.state !== 'left');
+function layOut(peers: SwarmPeer[], present: SwarmPeer[], size: number, reach: number): Map<number, Spot> {
   const groups = [...new Set(peers.map((peer) => peer.group))];
   const inOrder = groups.flatMap((group) => present.filter((peer) => peer.group === group));
-  const reach = size / 2 - MARGIN;
   return new Map(
     inOrder.map((peer, at) => {
       const angle = (2 * Math.PI * at) / inOrder.length - Math.PI / 2;
@@ -120,11 +129,10 @@ function drawPeer(
 function drawName(
   pen: CanvasRenderingContext2D,
   { peer, angle }: Spot,
-  radius: number,
+  reach: number,
   size: number,
   ink: string,
 ): void {
-  const reach = size / 2 - MARGIN + radius + 7;
   const [dx, dy] = [Math.cos(angle), Math.sin(angle)];
   pen.fillStyle = ink;
   pen.font = `${Math.max(12, Math.round(size / 42))}px system-ui, sans-serif`;

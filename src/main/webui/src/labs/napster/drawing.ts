@@ -9,8 +9,12 @@ interface Spot {
   angle: number;
 }
 
-/** Room for names around the circle, in CSS pixels. */
+/** Room around the circle in CSS pixels, with names and without. */
 const MARGIN = 86;
+const BARE = 20;
+/** So many names can be read in a picture of any size; more need a larger one. */
+const CROWD = 24;
+const ROOM_FOR_NAMES = 420;
 const COLOURS = ['--blue', '--orange', '--green', '--purple', '--sky', '--vermillion', '--yellow'];
 const ASKS = ['', '--ink-2', '--good', '--bad'];
 
@@ -38,28 +42,34 @@ export function draw(canvas: HTMLCanvasElement, size: number, view: RoomView): v
   const style = getComputedStyle(canvas);
   const colour = (name: string): string => style.getPropertyValue(name).trim();
   const palette = new Map([...groupColours(view.peers)].map(([group, name]) => [group, colour(name)]));
-  const spots = layOut(view.peers, size);
+  const present = view.peers.filter((peer) => peer.state === 'online');
+  const named = present.length <= CROWD || size >= ROOM_FOR_NAMES;
+  const reach = size / 2 - (named ? MARGIN : BARE);
+  const spots = layOut(view.peers, present, size, reach);
   const radius = Math.max(3.5, Math.min(12, (size * 1.05) / Math.max(1, spots.size)));
   const servers = serverSpots(view.servers, size);
 
   drawSpokes(pen, view, spots, servers, colour);
   drawSongs(pen, view, spots, palette, size);
   view.servers.forEach((machine, at) => drawServer(pen, machine, servers[at], view.servers.length, size, colour));
-  let named: Spot | undefined;
+  let before: Spot | undefined;
   for (const spot of spots.values()) {
     drawPeer(pen, spot, radius, palette.get(spot.peer.group) ?? '', colour);
-    const crowded = named !== undefined && Math.abs(named.y - spot.y) < 11 && Math.abs(named.x - spot.x) < 60;
-    if ((!spot.peer.hand && spots.size > 24) || crowded) continue;
-    drawName(pen, spot, radius, size, colour('--ink-2'));
-    named = spot;
+    const crowded = before !== undefined && Math.abs(before.y - spot.y) < 11 && Math.abs(before.x - spot.x) < 60;
+    if (!named || crowded || (!spot.peer.hand && present.length > CROWD)) continue;
+    drawName(pen, spot, reach + radius + 7, size, colour('--ink-2'));
+    before = spot;
   }
 }
 
-function layOut(peers: readonly RoomPeer[], size: number): Map<number, Spot> {
-  const present = peers.filter((peer) => peer.state === 'online');
+function layOut(
+  peers: readonly RoomPeer[],
+  present: readonly RoomPeer[],
+  size: number,
+  reach: number,
+): Map<number, Spot> {
   const groups = [...new Set(peers.map((peer) => peer.group))];
   const inOrder = groups.flatMap((group) => present.filter((peer) => peer.group === group));
-  const reach = size / 2 - MARGIN;
   return new Map(
     inOrder.map((peer, at) => {
       const angle = (2 * Math.PI * at) / inOrder.length - Math.PI / 2;
@@ -202,11 +212,10 @@ function drawPeer(
 function drawName(
   pen: CanvasRenderingContext2D,
   { peer, angle }: Spot,
-  radius: number,
+  reach: number,
   size: number,
   ink: string,
 ): void {
-  const reach = size / 2 - MARGIN + radius + 7;
   const [dx, dy] = [Math.cos(angle), Math.sin(angle)];
   const letters = [...peer.name];
   pen.fillStyle = ink;
