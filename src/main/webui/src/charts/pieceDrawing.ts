@@ -2,7 +2,7 @@
 import type { CellGrid } from './cells';
 
 const GLOW_MILLIS = 900;
-/** A light that goes out needs no more steps than these. */
+/** A light that goes out needs no more steps than these; while pieces come, it takes a step with each drawing. */
 const STEP_MILLIS = 300;
 
 export class PieceDrawing {
@@ -40,11 +40,10 @@ export class PieceDrawing {
     const until = performance.now() + GLOW_MILLIS;
     shares.forEach((share, cell) => {
       if (!first && share === before[cell]) return;
-      const lights = !first && glows && share > (before[cell] ?? 0);
-      if (lights) this.#lit.set(cell, until);
-      this.#paint(cell, lights ? 1 : 0);
+      if (!first && glows && share > (before[cell] ?? 0)) this.#lit.set(cell, until);
+      else this.#paint(cell, 0);
     });
-    if (this.#lit.size > 0) this.#next ??= setTimeout(() => this.#glow(), STEP_MILLIS);
+    this.#glow();
   }
 
   stop(): void {
@@ -52,12 +51,13 @@ export class PieceDrawing {
   }
 
   #glow(): void {
+    clearTimeout(this.#next);
     const now = performance.now();
     for (const [cell, until] of this.#lit) {
       this.#paint(cell, Math.max(0, (until - now) / GLOW_MILLIS));
       if (until <= now) this.#lit.delete(cell);
     }
-    this.#next = this.#lit.size > 0 ? setTimeout(() => this.#glow(), STEP_MILLIS) : undefined;
+    if (this.#lit.size > 0) this.#next = setTimeout(() => this.#glow(), STEP_MILLIS);
   }
 
   #paint(cell: number, light: number): void {

@@ -42,7 +42,7 @@ test('rows_outOfSight_showAtOnceWhoServesWhom', () => {
   expect([row?.neighbour.chokesMe, row?.neighbour.downRate]).toEqual([false, 20]);
 });
 
-test('rows_outOfSight_areAllUpToDateAfterEightSamples', () => {
+test('rows_outOfSight_areAllUpToDateAfterSixteenSamples', () => {
   const rows = new Rows();
   const peers = [2, 3, 4, 5, 6, 7, 8, 9, 10];
   rows.update(
@@ -52,7 +52,7 @@ test('rows_outOfSight_areAllUpToDateAfterEightSamples', () => {
     near,
   );
   let shown: number[] = [];
-  for (let sample = 0; sample < 8; sample++) {
+  for (let sample = 0; sample < 16; sample++) {
     const sparks: ReadonlyMap<number, Spark> = new Map();
     shown = rows
       .update(

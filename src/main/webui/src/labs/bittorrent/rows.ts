@@ -26,7 +26,7 @@ export interface Row extends Common {
 }
 
 /** At every sample of the rates one in so many of the rows out of sight is brought up to date. */
-const TURNS = 8;
+const TURNS = 16;
 
 interface Kept {
   row: Row;
