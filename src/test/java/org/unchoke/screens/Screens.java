@@ -29,7 +29,7 @@ class Screens {
     private Gallery gallery;
     private List<Cookie> staff;
 
-    private record Session(String id, String code, Map<String, List<Cookie>> people) {
+    private record Session(String id, String code, Map<String, List<Cookie>> people, Map<String, Integer> seats) {
         String room() {
             return "/sessions/" + id;
         }
@@ -98,7 +98,7 @@ class Screens {
         gallery.take(lab + "-play", session.person("Ben"), play);
         gallery.take(lab + "-room", staff, session.room());
         gallery.take(lab + "-wall", staff, session.room() + "/projector");
-        gallery.take(lab + "-shoulder", staff, session.room() + "/seats/" + 1);
+        gallery.take(lab + "-shoulder", staff, session.room() + "/seats/" + session.seats().get("Ben"));
         speed(session, 50);
         Thread.sleep(PLAYED_MILLIS);
         post(session, "/rounds/1/end");
@@ -129,7 +129,7 @@ class Screens {
         gallery.take(lab + "-weights", staff, grades + "/weights");
         gallery.take(lab + "-grades-trail", staff, grades + "/trail");
         gallery.take(lab + "-grades-import", staff, grades + "/import");
-        ask().post(app.base() + "/api" + grades + "/release");
+        ask().body("{}").post(app.base() + "/api" + grades + "/release").then().statusCode(200);
         gallery.take(lab + "-report", session.person("Ana"), "/play/" + session.code() + "/report");
         gallery.takeInGerman(lab + "-report", session.person("Ana"), "/play/" + session.code() + "/report");
     }
@@ -190,14 +190,15 @@ class Screens {
     private Session create(String lab, String scenario, int rounds) {
         var made = ask().body(Map.of("lab", lab, "scenarioId", scenario, "rounds", rounds, "seed", 7, "emptySeats", "autopilot"))
                 .post(app.base() + "/api/sessions").then().statusCode(201).extract().jsonPath();
-        return new Session(made.getString("id"), made.getString("code"), new TreeMap<>());
+        return new Session(made.getString("id"), made.getString("code"), new TreeMap<>(), new TreeMap<>());
     }
 
     private void join(Session session, List<String> names) {
         for (String name : names) {
-            String ticket = given().contentType("application/json").body(Map.of("name", name))
-                    .post(app.base() + "/api/sessions/" + session.code() + "/seats").then().statusCode(201).extract().path("ticket");
-            session.people().put(name, List.of(new Cookie("unchoke-seat-" + session.code(), ticket).setUrl(app.base())));
+            var seat = given().contentType("application/json").body(Map.of("name", name))
+                    .post(app.base() + "/api/sessions/" + session.code() + "/seats").then().statusCode(201).extract().jsonPath();
+            session.people().put(name, List.of(new Cookie("unchoke-seat-" + session.code(), seat.getString("ticket")).setUrl(app.base())));
+            session.seats().put(name, seat.getInt("seat"));
         }
     }
 
