@@ -98,7 +98,7 @@ public record EvidenceView(List<CriterionView> criteria, List<RoundView> rounds)
         Double mark = row.marks().get(entry.key());
         return new CriterionView(entry.key(), Language.said(entry.criterion().name()), Language.said(entry.criterion().rule()),
                 entry.criterion().manual(),
-                line.points() == null ? null : Grade.rounded(line.points()).toPlainString(), Grade.rounded(line.of()).toPlainString(),
+                line.points() == null ? null : Figures.points(Grade.rounded(line.points())), Figures.points(Grade.rounded(line.of())),
                 because, mark == null ? null : Math.round(mark * 100));
     }
 

@@ -1,6 +1,7 @@
 package org.unchoke.web.pages;
 
 import java.math.BigDecimal;
+import java.text.DecimalFormatSymbols;
 import java.util.Locale;
 import org.unchoke.lab.LabCard;
 
@@ -32,6 +33,12 @@ final class Figures {
     /** A number without needless zeros, such as 40 or 0.5. */
     static String plain(double number) {
         return BigDecimal.valueOf(number).stripTrailingZeros().toPlainString();
+    }
+
+    /** Points as they were worked out, with the decimal mark of the page. */
+    static String points(BigDecimal points) {
+        char mark = DecimalFormatSymbols.getInstance(Language.locally()).getDecimalSeparator();
+        return points.toPlainString().replace('.', mark);
     }
 
     /** Such as 0:07, 2:41 or 1:02:41. */

@@ -99,7 +99,7 @@ public class GradePages {
 
         /** Points, or a dash. */
         public String total() {
-            return row.total() == null ? "–" : row.total().toPlainString();
+            return row.total() == null ? "–" : Figures.points(row.total());
         }
     }
 

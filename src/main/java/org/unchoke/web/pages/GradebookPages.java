@@ -88,9 +88,9 @@ public class GradebookPages {
     public record Line(Row row, List<String> cells, String total) {
         static Line of(Row row) {
             List<String> cells = row.automatic().lines().stream()
-                    .map(line -> line.points() == null ? "–" : Grade.rounded(line.points()).toPlainString())
+                    .map(line -> line.points() == null ? "–" : Figures.points(Grade.rounded(line.points())))
                     .toList();
-            return new Line(row, cells, row.total() == null ? "–" : row.total().toPlainString());
+            return new Line(row, cells, row.total() == null ? "–" : Figures.points(row.total()));
         }
     }
 

@@ -65,7 +65,7 @@ public class ReportPages {
     public record Report(String title, String code, UUID id, String name, Release grade) {
         /** Points, or what stands for them. */
         public String total() {
-            return grade.total() == null ? (grade.status().equals("excused") ? "Excused" : "No grade") : grade.total().toPlainString();
+            return grade.total() == null ? (grade.status().equals("excused") ? "Excused" : "No grade") : Figures.points(grade.total());
         }
 
         /** Whether there are points. */
@@ -76,7 +76,7 @@ public class ReportPages {
         /** What was added, with its sign; {@code null} if nothing. */
         public String adjustment() {
             int sign = grade.adjustment().signum();
-            return sign == 0 ? null : (sign > 0 ? "+" : "−") + grade.adjustment().abs().toPlainString();
+            return sign == 0 ? null : (sign > 0 ? "+" : "−") + Figures.points(grade.adjustment().abs());
         }
     }
 

@@ -19,23 +19,26 @@ import java.util.stream.Stream;
  */
 public final class Catalogue {
     /** Says nothing, so everything stays as it is. */
-    static final Catalogue EMPTY = new Catalogue(Map.of());
+    static final Catalogue EMPTY = new Catalogue(Map.of(), '.');
 
     private static final java.util.regex.Pattern NEXT_SENTENCE = java.util.regex.Pattern.compile("(?<=[.?!”]) (?=\\p{Lu})");
 
     private final Map<String, String> sentences;
     private final List<Pattern> patterns;
+    private final char decimal;
 
-    Catalogue(Map<String, String> sentences) {
+    /** @param decimal the mark between a number and its decimals in this language */
+    Catalogue(Map<String, String> sentences, char decimal) {
         this.sentences = Collections.unmodifiableMap(new LinkedHashMap<>(sentences));
         this.patterns = Pattern.of(sentences);
+        this.decimal = decimal;
     }
 
     /** The catalogue in a file of gettext's format, PO. */
-    static Catalogue read(String resource) {
+    static Catalogue read(String resource, char decimal) {
         try (InputStream file = Catalogue.class.getResourceAsStream(resource)) {
             Objects.requireNonNull(file, "There is no " + resource);
-            return new Catalogue(PoFile.read(new String(file.readAllBytes(), StandardCharsets.UTF_8)));
+            return new Catalogue(PoFile.read(new String(file.readAllBytes(), StandardCharsets.UTF_8)), decimal);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -62,6 +65,6 @@ public final class Catalogue {
     }
 
     private Optional<String> known(String english) {
-        return find(english).or(() -> patterns.stream().flatMap(pattern -> pattern.apply(english).stream()).findFirst());
+        return find(english).or(() -> patterns.stream().flatMap(pattern -> pattern.apply(english, decimal).stream()).findFirst());
     }
 }

@@ -1,5 +1,6 @@
 package org.unchoke.web.texts;
 
+import java.text.DecimalFormatSymbols;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -44,7 +45,8 @@ public final class Languages {
 
     private static Map<String, Catalogue> read() {
         Map<String, Catalogue> catalogues = new TreeMap<>();
-        OTHERS.forEach(code -> catalogues.put(code, Catalogue.read("/texts/" + code + ".po")));
+        OTHERS.forEach(code -> catalogues.put(code, Catalogue.read("/texts/" + code + ".po",
+                DecimalFormatSymbols.getInstance(Locale.forLanguageTag(code)).getDecimalSeparator())));
         return catalogues;
     }
 }

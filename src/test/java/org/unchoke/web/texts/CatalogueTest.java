@@ -9,7 +9,7 @@ class CatalogueTest {
     private final Catalogue catalogue = new Catalogue(Map.of(
             "Rank", "Rang",
             "{1} of {2} here", "von {2} sind {1} da",
-            "round {1} of {2} here", "Runde {1} von {2} hier"));
+            "round {1} of {2} here", "Runde {1} von {2} hier"), ',');
 
     @Test
     void say_knownSentence_isTranslated() {
@@ -24,6 +24,12 @@ class CatalogueTest {
     @Test
     void say_sentenceWithHoles_putsWhatStoodThereWhereItBelongs() {
         assertThat(catalogue.say("3 of $4 here")).isEqualTo("von $4 sind 3 da");
+    }
+
+    @Test
+    void say_sentenceWithNumbersInHoles_givesThemTheMarkOfTheLanguage() {
+        assertThat(catalogue.say("0.98 of 6.4 KB here")).isEqualTo("von 6,4 KB sind 0,98 da");
+        assertThat(catalogue.say("192.0.2.1 of Eve 1.2 here")).isEqualTo("von Eve 1.2 sind 192.0.2.1 da");
     }
 
     @Test
