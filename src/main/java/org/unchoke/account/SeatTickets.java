@@ -67,8 +67,8 @@ public class SeatTickets {
     /** Uses up a personal code; empty if there is no such code in this session, or it was used. */
     public Optional<PersonRecord> useCode(UUID session, String code) {
         Optional<ResumeCode> row = ResumeCode.findByIdOptional(hash(session, code));
-        row.ifPresent(ResumeCode::delete);
-        return row.flatMap(found -> present(session, found.personId));
+        return row.filter(found -> ResumeCode.delete("hash", found.hash) == 1) // else another was faster
+                .flatMap(found -> present(session, found.personId));
     }
 
     /** The person a ticket belongs to, if it is one of this session and the person was sent away from it. */

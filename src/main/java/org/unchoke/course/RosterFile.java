@@ -18,6 +18,8 @@ import org.unchoke.store.Student;
 public final class RosterFile {
     /** More than any lecture has. */
     static final int MOST_STUDENTS = 2000;
+    /** Some lines are no students; beyond this it is no roster, and its mistakes are not told one by one. */
+    private static final int MOST_LINES = 2 * MOST_STUDENTS;
 
     private static final int LONGEST_TEXT = 200;
     private static final Pattern STUDENT_ID = Pattern.compile("[\\p{Alnum}@._+-]{1,40}");
@@ -45,6 +47,8 @@ public final class RosterFile {
         List<Csv.Line> lines = Csv.lines(csv);
         if (lines.isEmpty()) {
             file.mistakes.add(new Mistake(1, "The file is empty."));
+        } else if (lines.size() > MOST_LINES) {
+            file.mistakes.add(new Mistake(1, "There are more than " + MOST_STUDENTS + " students."));
         } else if (file.head(lines.get(0))) {
             lines.subList(1, lines.size()).forEach(file::student);
             if (file.entries.isEmpty() && file.mistakes.isEmpty()) {

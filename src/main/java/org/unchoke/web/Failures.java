@@ -46,8 +46,16 @@ public class Failures {
             LOG.warnf("%s A request could not be answered: %s", trouble.get(), failure.getMessage());
             return away(trouble.get(), uri);
         }
+        if (hasTooManyFields(failure)) {
+            return Response.status(Response.Status.REQUEST_ENTITY_TOO_LARGE).build();
+        }
         LOG.error("A request failed", failure);
         return Response.serverError().build();
+    }
+
+    /** Quarkus reads a thousand fields of a form and says only in words that there are more. */
+    private static boolean hasTooManyFields(Throwable failure) {
+        return failure.getClass() == RuntimeException.class && String.valueOf(failure.getMessage()).startsWith("Param limit of");
     }
 
     private static Response away(String trouble, UriInfo uri) {

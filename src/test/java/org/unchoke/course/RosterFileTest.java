@@ -58,6 +58,17 @@ class RosterFileTest {
     }
 
     @Test
+    void read_tooMany_isOneMistake_evenWhereEveryLineHasSome() {
+        StringBuilder students = new StringBuilder("id,name\n");
+        for (int i = 0; i <= RosterFile.MOST_STUDENTS; i++) {
+            students.append('s').append(i).append(",Somebody\n");
+        }
+        for (String csv : List.of(students.toString(), "id,name\n" + "x,y,z\n".repeat(100_000))) {
+            assertThat(RosterFile.read(csv).mistakes()).extracting(Mistake::sentence).containsExactly("There are more than 2000 students.");
+        }
+    }
+
+    @Test
     void read_cellMadeSafeForSpreadsheets_isReadAsItWas() {
         assertThat(RosterFile.read("id,name\ns1,'=Ana\n").entries().get(0).name()).isEqualTo("=Ana");
     }

@@ -13,13 +13,20 @@ import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
 import java.sql.Connection;
 import java.sql.Statement;
+import java.util.Collections;
+import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.unchoke.session.Conducting;
 import org.unchoke.session.HouseRules;
 import org.unchoke.session.Person;
+import org.unchoke.session.RefusedException;
 import org.unchoke.session.SeatChanges;
 import org.unchoke.session.Seating;
 import org.unchoke.session.SessionRef;
@@ -201,6 +208,31 @@ class JoinTest {
         laptop.get("/play/" + session.code()).statusCode(200);
         assertThat(sessions.find(session.id()).orElseThrow().people()).hasSize(1);
         resume(new Visit(), session, personal).statusCode(422).body(containsString("does not work here"));
+    }
+
+    @Test
+    void resume_oneCodeByManyAtOnce_letsOneOfThemIn() throws Exception {
+        SessionRef session = swarms.create("A class", 2, false);
+        String code = seating.join(session.code(), "Ana", null).resumeCode();
+        ExecutorService threads = Executors.newFixedThreadPool(8);
+        try {
+            CyclicBarrier ready = new CyclicBarrier(8);
+            List<Future<Boolean>> tries = threads.invokeAll(Collections.nCopies(8, () -> {
+                ready.await();
+                try {
+                    return seating.resume(session.code(), code) != null;
+                } catch (RefusedException used) {
+                    return false;
+                }
+            }));
+            int in = 0;
+            for (Future<Boolean> each : tries) {
+                in += each.get() ? 1 : 0;
+            }
+            assertThat(in).isEqualTo(1);
+        } finally {
+            threads.shutdownNow();
+        }
     }
 
     @Test

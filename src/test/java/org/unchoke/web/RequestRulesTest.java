@@ -80,6 +80,13 @@ class RequestRulesTest {
     }
 
     @Test
+    void form_withThousandsOfFields_isRefusedAsTooLarge() {
+        String fields = "csrf=x" + "&a=1".repeat(3_000);
+        given().contentType("application/x-www-form-urlencoded").body(fields).post("/sign-in").then().statusCode(413)
+                .body(containsString("</html>"));
+    }
+
+    @Test
     void answersOverPlainHttp_carryNoHsts_andThoseForPeopleSignedInAreNotKept() {
         given().get("/sign-in").then().header("Strict-Transport-Security", nullValue())
                 .header("Content-Security-Policy", containsString("frame-ancestors 'none'"))

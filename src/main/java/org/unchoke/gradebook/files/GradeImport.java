@@ -20,6 +20,9 @@ import org.unchoke.gradebook.Status;
  * id, SIS login id, then name.
  */
 public final class GradeImport {
+    /** More than any course has students. */
+    static final int MOST_LINES = 5_000;
+
     private final Sheet sheet;
     private final List<String> head;
     private final List<Change> changes = new ArrayList<>();
@@ -79,6 +82,9 @@ public final class GradeImport {
         List<List<String>> rows = Csv.read(csv);
         if (rows.isEmpty()) {
             throw new GradeException("The file is empty.");
+        }
+        if (rows.size() > MOST_LINES) {
+            throw new GradeException("The file has " + rows.size() + " lines; at most " + MOST_LINES + " are read.");
         }
         GradeImport reading = new GradeImport(sheet, rows.get(0));
         int unchanged = 0;

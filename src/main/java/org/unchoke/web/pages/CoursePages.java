@@ -14,13 +14,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.URI;
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.util.List;
 import java.util.UUID;
 import org.jboss.resteasy.reactive.RestForm;
@@ -106,7 +100,7 @@ public class CoursePages {
         if (file == null || file.size() == 0 || file.size() > LARGEST_FILE) {
             return Response.status(422).entity(show(course, "Choose a CSV file of at most 1 MB.")).build();
         }
-        return previewed(course, text(file));
+        return previewed(course, UploadedText.of(file));
     }
 
     private Response previewed(Course course, String csv) {
@@ -202,19 +196,5 @@ public class CoursePages {
 
     private static Response to(UUID course) {
         return Response.seeOther(URI.create("/courses/" + course)).build();
-    }
-
-    /** Spreadsheets still write Latin-1 here and there. */
-    private static String text(FileUpload file) {
-        try {
-            byte[] bytes = Files.readAllBytes(file.uploadedFile());
-            try {
-                return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
-            } catch (CharacterCodingException older) {
-                return new String(bytes, StandardCharsets.ISO_8859_1);
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

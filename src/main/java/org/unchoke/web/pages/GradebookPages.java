@@ -14,10 +14,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
-import java.io.IOException;
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -234,9 +231,9 @@ public class GradebookPages {
     @POST
     @Path("import")
     @Consumes(MediaType.MULTIPART_FORM_DATA)
-    public Response preview(@RestPath UUID id, @RestForm FileUpload file) throws IOException {
+    public Response preview(@RestPath UUID id, @RestForm FileUpload file) {
         Sheet sheet = found(id);
-        String csv = file == null ? "" : Files.readString(file.uploadedFile(), StandardCharsets.UTF_8);
+        String csv = UploadedText.of(file);
         try {
             return Response.ok(Templates.importing(sheet, GradeImport.preview(sheet, csv), csv, null)).build();
         } catch (GradeException unfit) {

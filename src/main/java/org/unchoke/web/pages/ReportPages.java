@@ -114,7 +114,9 @@ public class ReportPages {
         return Response.seeOther(URI.create("/play/" + code + "/report/" + id)).build();
     }
 
+    /** Asks for the ticket first: a sheet costs much, and strangers are to cost little. */
     private Sheet sheet(String code) {
+        person(code);
         SessionStatus session = sessions.findByCode(code).orElseThrow(NotFoundException::new);
         return gradebook.find(session.id()).orElseThrow(NotFoundException::new);
     }

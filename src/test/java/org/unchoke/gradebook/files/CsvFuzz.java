@@ -2,6 +2,7 @@ package org.unchoke.gradebook.files;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import org.unchoke.course.RosterFile;
 
 /** Tables that people upload. */
 public final class CsvFuzz {
@@ -11,6 +12,7 @@ public final class CsvFuzz {
     public static void fuzzerTestOneInput(byte[] data) {
         String text = new String(data, StandardCharsets.UTF_8);
         List<List<String>> rows = Csv.read(text);
+        RosterFile.read(text).mistakes();
         for (List<String> row : rows) {
             for (String cell : row) {
                 String safe = Csv.text(cell);

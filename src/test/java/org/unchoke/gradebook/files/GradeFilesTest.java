@@ -173,6 +173,8 @@ class GradeFilesTest {
         assertThatThrownBy(() -> GradeImport.preview(sheet, "a,b\n1,2\n")).isInstanceOf(GradeException.class);
         assertThatThrownBy(() -> GradeImport.preview(sheet, "\n \n")).isInstanceOf(GradeException.class);
         assertThatThrownBy(() -> GradeImport.preview(sheet, "Student,ID,Section,Other\n")).isInstanceOf(GradeException.class);
+        assertThatThrownBy(() -> GradeImport.preview(sheet, "Participant,Student id,Points\n" + "x,y,1\n".repeat(GradeImport.MOST_LINES)))
+                .isInstanceOf(GradeException.class).hasMessageContaining("5001 lines; at most 5000");
     }
 
     @Property
