@@ -79,10 +79,16 @@ public class RequestRules {
         long most = most(request);
         request.put(VertxHttpRecorder.MAX_REQUEST_SIZE_KEY, most);
         if (length(request.request()) > most) {
-            end(request, 413, "Content Too Large", "What you sent is larger than this server accepts.");
-        } else {
+            tooLarge(request);
+        } else if (most == UPLOAD) {
             request.next();
+        } else {
+            WholeBody.await(request, most, () -> tooLarge(request));
         }
+    }
+
+    private static void tooLarge(RoutingContext request) {
+        end(request, 413, "Content Too Large", "What you sent is larger than this server accepts.");
     }
 
     private static long most(RoutingContext request) {

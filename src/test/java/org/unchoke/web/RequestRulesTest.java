@@ -23,10 +23,14 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.unchoke.testing.RawSocket;
 
 @QuarkusTest
 class RequestRulesTest {
@@ -77,6 +81,35 @@ class RequestRulesTest {
         } catch (java.io.IOException cut) {
             Assertions.assertThat(cut).as("cutting the line is as good").isNotNull();
         }
+    }
+
+    @Test
+    void bodies_sentSlowlyByMany_keepNobodyElseWaiting() throws Exception {
+        List<RawSocket> slow = new ArrayList<>();
+        try {
+            for (int i = 0; i < 300; i++) {
+                slow.add(RawSocket.silent(base).write(("POST /sign-in HTTP/1.1\r\nHost: localhost\r\nContent-Length: 5000\r\n"
+                        + "Content-Type: application/x-www-form-urlencoded\r\n\r\nname=").getBytes(StandardCharsets.US_ASCII)));
+                slow.add(RawSocket.silent(base).write(("POST /api/sessions/ABCDEF/seats HTTP/1.1\r\nHost: localhost\r\nContent-Length: 5000\r\n"
+                        + "Content-Type: application/json\r\n\r\n{\"name\":").getBytes(StandardCharsets.US_ASCII)));
+            }
+            HttpRequest page = HttpRequest.newBuilder(base.resolve("/privacy")).timeout(Duration.ofSeconds(5)).build();
+            Assertions.assertThat(HttpClient.newHttpClient().send(page, BodyHandlers.discarding()).statusCode()).isEqualTo(200);
+            Visit.signedIn().get("/sessions").statusCode(200);
+        } finally {
+            for (RawSocket each : slow) {
+                each.close();
+            }
+        }
+    }
+
+    @Test
+    void body_expectedToBeAskedFor_isAskedFor() throws Exception {
+        HttpRequest join = HttpRequest.newBuilder(base.resolve("/api/sessions/" + swarms.create("A class", 3, false).code() + "/seats"))
+                .expectContinue(true).timeout(Duration.ofSeconds(5)).header("Content-Type", "application/json")
+                .POST(BodyPublishers.ofString("{\"name\":\"Ana\"}")).build();
+        HttpClient plain = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+        Assertions.assertThat(plain.send(join, BodyHandlers.ofString()).statusCode()).isEqualTo(201);
     }
 
     @Test
