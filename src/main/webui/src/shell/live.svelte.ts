@@ -37,8 +37,8 @@ export class Live implements Watched {
   #seq = 0;
   #tick = 0;
   #eventKey = 0;
-  /** The tick that shows this person's last move, until it is drawn. */
-  #owed: number | undefined;
+  /** The ticks that show this person's last moves, until they are drawn. */
+  #owed: number[] = [];
   /** Whether the person played when the connection was lost, and no view has come since. */
   #playedBefore = false;
 
@@ -89,7 +89,7 @@ export class Live implements Watched {
   async act(action: Action): Promise<Reply> {
     const reply = await this.#socket.act(action);
     if (reply.ok) {
-      this.#owed = Math.max(reply.tick, this.#owed ?? 0);
+      this.#owed.push(reply.tick);
       this.#ask();
     }
     return reply;
@@ -144,7 +144,7 @@ export class Live implements Watched {
     this.round = round;
     this.#told = [];
     this.#happened = [];
-    this.#owed = undefined;
+    this.#owed = [];
     this.standing = undefined;
     this.relief = undefined;
     this.#playedBefore = false;
@@ -168,15 +168,19 @@ export class Live implements Watched {
   }
 
   #ask(): void {
-    this.pace.ask(() => this.#draw(), this.#owed !== undefined && this.#tick >= this.#owed);
+    this.pace.ask(() => this.#draw(), this.#owes());
+  }
+
+  #owes(): boolean {
+    return this.#owed.some((tick) => this.#tick >= tick);
   }
 
   #draw(): void {
     this.newest = this.#view;
     this.tick = this.#tick;
     this.#happened = this.#told;
-    if (this.#owed === undefined || this.#tick < this.#owed) return;
-    this.#owed = undefined;
+    if (!this.#owes()) return;
+    this.#owed = this.#owed.filter((tick) => tick > this.#tick);
     if (this.#held) this.freeze();
   }
 }

@@ -131,6 +131,21 @@ test('ownMove_withASlowDisplay_isShownAtOnceWhileTheOthersWait', async () => {
   expect(live.view).toEqual({ clock: 6 });
 });
 
+test('ownMoves_inQuickSuccession_areEachShownAtOnce', async () => {
+  say({ type: 'snapshot', seq: 1, round: 1, tick: 3, view: { clock: 3 } });
+  await drawn();
+  const replies = [live.act({ type: 'askTracker' }), live.act({ type: 'askTracker' })];
+  say({ re: 1, ok: true, tick: 4 });
+  say({ re: 2, ok: true, tick: 5 });
+  await Promise.all(replies);
+  say({ type: 'frame', seq: 2, round: 1, tick: 4, patch: { clock: 4 } });
+  await Promise.resolve();
+  expect(live.view).toEqual({ clock: 4 });
+  say({ type: 'frame', seq: 3, round: 1, tick: 5, patch: { clock: 5 } });
+  await Promise.resolve();
+  expect(live.view).toEqual({ clock: 5 });
+});
+
 test('autopilot_thatTookOverWhileAway_isToldUntilItGivesTheSeatBack', () => {
   say({ type: 'snapshot', seq: 1, round: 1, tick: 3, view: { me: {} } });
   wires[0]!.onclose?.({ code: 1006 });
