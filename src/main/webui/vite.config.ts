@@ -9,6 +9,7 @@ const entries = {
   debrief: 'src/debrief.ts',
   dryrun: 'src/dryrun.ts',
   experiments: 'src/experiments.ts',
+  pictures: 'src/pictures.ts',
   replay: 'src/replay.ts',
 };
 

@@ -12,6 +12,7 @@ export type Shape =
       opacity?: number;
       outline?: boolean;
     }
+  | { kind: 'path'; points: [number, number][]; colour: string; width: number; dash?: string }
   | { kind: 'mark'; x: number; y: number; form: number; colour: string; opacity?: number }
   | {
       kind: 'text';

@@ -54,7 +54,8 @@ final class CardData {
                 .toList();
     }
 
-    private static String json(Object plain) {
+    /** Plain records, for a page's script. */
+    static String json(Object plain) {
         try {
             return Json.full().writeValueAsString(plain);
         } catch (JsonProcessingException impossible) {

@@ -1,6 +1,5 @@
 package org.unchoke.web.pages;
 
-import io.quarkus.qute.RawString;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -37,12 +36,13 @@ public record EvidenceView(List<CriterionView> criteria, List<RoundView> rounds)
      * One round.
      *
      * @param spoilt whether it does not count
+     * @param pictures curves, each as JSON for the script that draws it
      * @param columns what the columns of facts are about: the seat as it was played, then strategies
      * @param refused what was left out of the comparisons, as a sentence; {@code null} if there was no comparison
      */
     public record RoundView(
             int n, String title, int seat, boolean spoilt, boolean spoiltForAll, List<String> columns, List<FactRow> facts,
-            List<Picture> curves, List<TableView> tables, List<MomentView> moments, String refused) {}
+            List<String> pictures, List<TableView> tables, List<MomentView> moments, String refused) {}
 
     /** Figures with each of several other participants. */
     public record TableView(String label, List<String> columns, List<FactRow> rows) {
@@ -62,9 +62,6 @@ public record EvidenceView(List<CriterionView> criteria, List<RoundView> rounds)
 
     /** One figure of the seat and of the strategies in it. */
     public record FactRow(String label, List<String> values) {}
-
-    /** A curve with what it shows. */
-    public record Picture(String label, RawString svg) {}
 
     /** Something that happened. */
     public record MomentView(long tick, String time, String sentence) {}
@@ -114,12 +111,13 @@ public record EvidenceView(List<CriterionView> criteria, List<RoundView> rounds)
             }
             facts.add(new FactRow(Language.said(report.facts().get(i).label()), values));
         }
-        List<Picture> pictures = new ArrayList<>();
+        List<String> pictures = new ArrayList<>();
         for (int i = 0; i < report.curves().size(); i++) {
             Evidence.Curve yardstick = rivals.isEmpty() ? null : rivals.get(0).curves().get(i);
-            RawString svg = CurvePicture.svg(report.curves().get(i), yardstick, round.lab().card().secondsPerTick());
-            if (svg != null) {
-                pictures.add(new Picture(Language.said(report.curves().get(i).label()), svg));
+            String picture = PictureData.curve(round.title(), report.curves().get(i), yardstick, columns.get(columns.size() > 1 ? 1 : 0),
+                    round.lab().card().secondsPerTick());
+            if (picture != null) {
+                pictures.add(picture);
             }
         }
         Names names = names(sheet, round);

@@ -1,7 +1,6 @@
 package org.unchoke.web.pages;
 
 import io.quarkus.qute.CheckedTemplate;
-import io.quarkus.qute.RawString;
 import io.quarkus.qute.TemplateInstance;
 import io.smallrye.common.annotation.Blocking;
 import jakarta.annotation.security.RolesAllowed;
@@ -62,17 +61,17 @@ public class ResultPages {
             return result.standing().stream().map(place -> new Row(place, columns())).toList();
         }
 
-        /** Who finished when, drawn; {@code null} if the lab has no finish or nobody did. */
-        public RawString bars() {
+        /** Who finished when, for the script that draws it; {@code null} if the lab has no finish or nobody did. */
+        public String bars() {
             if (columns().stream().noneMatch(column -> column.key().equals(FINISHED))) {
                 return null;
             }
-            return FinishBars.svg(result.standing().stream().map(Round::bar).toList());
+            return PictureData.bars(result.scenario(), result.standing().stream().map(Round::bar).toList());
         }
 
-        private static FinishBars.Bar bar(Map<String, Object> place) {
+        private static PictureData.Bar bar(Map<String, Object> place) {
             Long finished = place.get(FINISHED) instanceof Number number ? number.longValue() : null;
-            return new FinishBars.Bar(String.valueOf(place.get("name")), finished, person(place));
+            return new PictureData.Bar(String.valueOf(place.get("name")), finished, person(place));
         }
     }
 
