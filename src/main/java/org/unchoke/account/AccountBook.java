@@ -109,7 +109,7 @@ public class AccountBook {
      * @throws IllegalArgumentException saying what is wrong with it
      */
     public void changePassword(String name, String password) {
-        Passwords.requireFit(password);
+        Passwords.requireGood(password);
         Account account = Account.named(name).orElseThrow();
         account.passwordHash = Passwords.hash(password);
         signIns.closeAll(account);

@@ -43,6 +43,9 @@ class FirstAccount {
             throw new IllegalStateException(
                     "unchoke.instructor-password (or UNCHOKE_INSTRUCTOR_PASSWORD) cannot be used. " + e.getMessage());
         }
+        if (CommonPasswords.contain(password)) {
+            LOG.warn("The configured password of '" + NAME + "' is one that many people have and that is tried first. Choose another.");
+        }
     }
 
     private void create() {

@@ -30,13 +30,21 @@ final class Passwords {
         return password.toString();
     }
 
-    /** @throws IllegalArgumentException saying what is wrong with a password somebody chose */
+    /** @throws IllegalArgumentException saying what is wrong with a password somebody configured */
     static void requireFit(String password) {
         if (password.codePointCount(0, password.length()) < LEAST_CHARACTERS) {
             throw new IllegalArgumentException("The password needs at least " + LEAST_CHARACTERS + " characters.");
         }
         if (password.getBytes(StandardCharsets.UTF_8).length > MOST_BYTES) {
             throw new IllegalArgumentException("The password may have at most " + MOST_BYTES + " bytes.");
+        }
+    }
+
+    /** The same for what somebody types, who can be asked for another one at once. */
+    static void requireGood(String password) {
+        requireFit(password);
+        if (CommonPasswords.contain(password)) {
+            throw new IllegalArgumentException("Many people have this password, so it is tried first. Choose another one.");
         }
     }
 

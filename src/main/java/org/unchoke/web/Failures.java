@@ -24,6 +24,10 @@ import org.unchoke.web.rest.Problem;
  */
 public class Failures {
     private static final Logger LOG = Logger.getLogger(Failures.class);
+    /** How Quarkus begins to say, only in words, that a form has more than a thousand fields. */
+    private static final String TOO_MANY_FIELDS = "Param limit of";
+    /** The same for a form that is not encoded as forms are. */
+    private static final String UNREADABLE_FORM = "Failed to decode URL";
 
     /** What a resource, or the search for one, already knows how to answer. */
     @ServerExceptionMapper
@@ -46,16 +50,15 @@ public class Failures {
             LOG.warnf("%s A request could not be answered: %s", trouble.get(), failure.getMessage());
             return away(trouble.get(), uri);
         }
-        if (hasTooManyFields(failure)) {
+        String words = String.valueOf(failure.getMessage());
+        if (words.startsWith(TOO_MANY_FIELDS)) {
             return Response.status(Response.Status.REQUEST_ENTITY_TOO_LARGE).build();
+        }
+        if (words.startsWith(UNREADABLE_FORM)) { // with all of it, which is nothing for a log
+            return Response.status(Response.Status.BAD_REQUEST).build();
         }
         LOG.error("A request failed", failure);
         return Response.serverError().build();
-    }
-
-    /** Quarkus reads a thousand fields of a form and says only in words that there are more. */
-    private static boolean hasTooManyFields(Throwable failure) {
-        return failure.getClass() == RuntimeException.class && String.valueOf(failure.getMessage()).startsWith("Param limit of");
     }
 
     private static Response away(String trouble, UriInfo uri) {

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class PasswordsTest {
     @Test
@@ -27,6 +29,13 @@ class PasswordsTest {
     @Test
     void requireFit_longerThanBcryptReads_isRefused() {
         assertThatThrownBy(() -> Passwords.requireFit("ä".repeat(37))).hasMessageContaining("at most 72 bytes");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"password", "PASSWORD", "12345678", "qwertyuiop", "iloveyou", "Sunshine"})
+    void requireGood_whatManyPeopleHave_isRefused(String password) {
+        assertThatThrownBy(() -> Passwords.requireGood(password)).isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("tried first");
     }
 
     @Test

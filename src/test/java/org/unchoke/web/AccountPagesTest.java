@@ -104,6 +104,7 @@ class AccountPagesTest {
         String before = here.cookie("unchoke-sign-in");
         change(here, WRONG, "a-new-horse").statusCode(422).body(containsString("not your password"));
         change(here, TestAccounts.PASSWORD, "short").statusCode(422).body(containsString("at least 8"));
+        change(here, TestAccounts.PASSWORD, "Password1").statusCode(422).body(containsString("tried first"));
         change(here, TestAccounts.PASSWORD, "a-new-horse").statusCode(200).body(containsString("is changed"));
         here.get("/account").statusCode(200);
         assertThat(here.cookie("unchoke-sign-in")).isNotEqualTo(before);

@@ -21,7 +21,16 @@ class PayloadTest {
     private static final List<String> NAMES = List.of(
             "<script>a()</script>", "<img src=x onerror=a()>", "<svg onload=a()>", "\"><b>x", "'><i>x", "\" onfocus=a() x=\"",
             "</title><script>a()", "</script><b>x", "<!--x", "]]><x>", "{{7*7}}<b>", "{inject:visitor}<b>", "<a href=//e.x>x</a>",
-            "<iframe src=//e.x>", "&lt;b&gt;<b>", "<x/onclick=a()>", "`><x>", "<math><mi>x", "<style>*{}", "<base href=//e.x>");
+            "<iframe src=//e.x>", "&lt;b&gt;<b>", "<x/onclick=a()>", "`><x>", "<math><mi>x", "<style>*{}", "<base href=//e.x>",
+            "<video src=x onerror=a>", "<audio src onloadstart=a", "<details open ontoggle=a", "<body onload=a()>",
+            "<input autofocus onfocus", "<select onfocus=a() x>", "<textarea><b>", "<object data=//e.x>",
+            "<embed src=//e.x>", "<form action=//e.x>", "<button formaction=//e>", "<meta http-equiv=refresh",
+            "<link href=//e.x>", "<marquee onstart=a()>", "<isindex onfocus=a>", "<svg><script>a()",
+            "<svg><a xlink:href=//e>", "<math><mtext><b>", "<table background=//e>", "<p style=x:expression()>",
+            "<a href=javascript:a()>", "<a href=\"data:,x\">", "<img srcset=//e.x>", "<source onerror=a()>",
+            "<keygen autofocus>", "<frameset onload=a>", "<noscript><p title=\">", "<template><b>x", "<xmp><b>x",
+            "<plaintext>", "<![CDATA[<b>", "<?xml x?><b>", "<?= 7*7 ?><b>", "${7*7}<b>", "#{7*7}<b>",
+            "{#if true}<b>{/if}", "{@html x}<b>", "<svelte:head><b>", "<tag {...x}>", "</textarea><b>y");
 
     @Inject
     Swarms swarms;
@@ -35,9 +44,9 @@ class PayloadTest {
     @Test
     void namesAndTitles_withMarkup_areShownAsTheyWereTyped() throws Exception {
         Visit instructor = Visit.signedIn();
-        for (int first = 0; first < NAMES.size(); first += 10) {
-            List<String> some = NAMES.subList(first, first + 10);
-            SessionRef session = swarms.create(String.join(" ", some.subList(0, 3)), 10, false);
+        for (int first = 0; first < NAMES.size(); first += 20) {
+            List<String> some = NAMES.subList(first, first + 20);
+            SessionRef session = swarms.create(String.join(" ", some.subList(0, 3)), 20, false);
             some.forEach(name -> seating.join(session.code(), name, null));
             conducting.start(session.id());
             conducting.end(session.id());

@@ -120,6 +120,12 @@ class RequestRulesTest {
     }
 
     @Test
+    void form_thatIsNoForm_isRefused() {
+        given().contentType("application/x-www-form-urlencoded").body("name=%zz\n2026-01-01 ERROR admin logged in").post("/sign-in")
+                .then().statusCode(400).body(containsString("</html>"));
+    }
+
+    @Test
     void answersOverPlainHttp_carryNoHsts_andThoseForPeopleSignedInAreNotKept() {
         given().get("/sign-in").then().header("Strict-Transport-Security", nullValue())
                 .header("Content-Security-Policy", containsString("frame-ancestors 'none'"))

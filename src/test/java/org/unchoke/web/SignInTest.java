@@ -9,12 +9,16 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.startsWith;
 
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.Cookie;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.unchoke.store.SignIn;
 
 @QuarkusTest
 class SignInTest {
@@ -150,8 +154,21 @@ class SignInTest {
     }
 
     @Test
-    void anyPage_carriesTheSecurityHeaders() {
-        given().get("/sign-in")
+    void signIn_sixteenHoursOld_isOver() {
+        Visit visit = Visit.signedIn();
+        visit.get("/guarded").statusCode(200);
+        QuarkusTransaction.requiringNew().run(() -> {
+            SignIn signIn = SignIn.<SignIn>find("order by createdAt desc").firstResult();
+            assertThat(Duration.between(signIn.createdAt, signIn.expiresAt)).isEqualTo(Duration.ofHours(16));
+            signIn.expiresAt = Instant.now().minusSeconds(1);
+        });
+        visit.get("/guarded").statusCode(303);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/sign-in", "/j/ZZZZZ9", "/no/such/page", "/api/labs", "/api/sessions", "/api/nothing", "/q/health/live", "/sessions"})
+    void anyAnswer_carriesTheSecurityHeaders(String path) {
+        given().redirects().follow(false).get(path)
                 .then()
                 .header("Content-Security-Policy", allOf(containsString("frame-ancestors 'none'"), not(containsString("unsafe"))))
                 .header("X-Content-Type-Options", "nosniff")

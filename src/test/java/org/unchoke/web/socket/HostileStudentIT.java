@@ -24,6 +24,8 @@ import org.unchoke.testing.RawSocket;
 /** One student tries every trick while forty play. Prints what the forty notice of it. */
 class HostileStudentIT {
     private static final int HONEST = 40;
+    private static final int WARM_SECONDS = 3;
+    private static final int QUIET_SECONDS = 8;
     private static final int SECONDS = 10;
     private static final double TICKS_PER_SECOND = 5;
     /** By how much the honest may notice the attack. Machines are noisy, and the attacker's work is done on the same one. */
@@ -85,10 +87,10 @@ class HostileStudentIT {
             RawSocket silent = RawSocket.withTicket(url, join(code, "Silent").path("ticket").asText()).text("{\"type\":\"hello\"}");
             instructor("POST", "/api/sessions/" + id + "/start", null);
             Awaitility.await().until(() -> honest.stream().allMatch(HonestPlayer::plays));
-            play(honest); // warm
-            Measure quiet = play(honest);
+            play(honest, WARM_SECONDS);
+            Measure quiet = play(honest, QUIET_SECONDS);
             Process attack = attack(id, code, seat.path("ticket").asText());
-            Measure attacked = play(honest);
+            Measure attacked = play(honest, SECONDS);
             attack.getOutputStream().close();
             assertThat(attack.waitFor(90, TimeUnit.SECONDS)).isTrue();
             assertThat(attack.exitValue()).as("see target/hostile-student.log").isZero();
@@ -138,18 +140,18 @@ class HostileStudentIT {
         }
     }
 
-    private static Measure play(List<HonestPlayer> players) throws InterruptedException {
+    private static Measure play(List<HonestPlayer> players, int seconds) throws InterruptedException {
         players.forEach(player -> player.answers.clear());
         long began = System.nanoTime();
         long tick = players.get(0).tick;
-        for (int step = 0; step < SECONDS * HONEST; step++) {
+        for (int step = 0; step < seconds * HONEST; step++) {
             players.get(step % HONEST).act();
             long due = (long) (step + 1) * 1000 / HONEST;
             Thread.sleep(Math.max(0, due - (System.nanoTime() - began) / 1_000_000));
         }
         double ticks = (players.get(0).tick - tick) / ((System.nanoTime() - began) / 1e9);
         Awaitility.await().atMost(30, TimeUnit.SECONDS)
-                .until(() -> players.stream().mapToInt(player -> player.answers.size()).sum() >= SECONDS * HONEST);
+                .until(() -> players.stream().mapToInt(player -> player.answers.size()).sum() >= seconds * HONEST);
         List<Double> all = players.stream().flatMap(player -> player.answers.stream()).sorted().toList();
         return new Measure(ticks, all.get(all.size() / 2), all.get(all.size() * 99 / 100), all.size());
     }
