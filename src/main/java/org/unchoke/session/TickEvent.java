@@ -20,4 +20,7 @@ final class TickEvent extends Event {
 
     @Label("Nanoseconds later than planned")
     long late;
+
+    @Label("Nanoseconds waited until what was asked for was durable")
+    long saving;
 }

@@ -166,10 +166,14 @@ final class TickLoop {
         appending = true;
         long mine = ++appends;
         OpenRound appended = session.open;
+        long asked = System.nanoTime();
         mailbox.later(SAVING_NANOS, () -> stillAppending(mine));
         hosting.log()
                 .append(new Append(session.id, session.epoch, appended.header.record(), batch))
-                .whenComplete((outcome, failure) -> mailbox.post(() -> appended(appended, outcome, failure)));
+                .whenComplete((outcome, failure) -> mailbox.post(() -> {
+                    ticking.saving = System.nanoTime() - asked;
+                    appended(appended, outcome, failure);
+                }));
     }
 
     /** The longer it takes, the better it may be known why. */
