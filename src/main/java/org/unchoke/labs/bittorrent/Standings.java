@@ -24,10 +24,12 @@ final class Standings {
 
     Standing standing() {
         List<SwarmStanding> places = new ArrayList<>();
-        List<Entry> entries = ordered();
-        for (int i = 0; i < entries.size(); i++) {
-            int rank = i > 0 && BEST_FIRST.compare(entries.get(i - 1), entries.get(i)) == 0 ? places.get(i - 1).rank() : i + 1;
-            places.add(place(entries.get(i).peer, rank));
+        int rank = 0;
+        Entry before = null;
+        for (Entry entry : ordered()) {
+            rank = rank(places.size(), rank, before, entry);
+            places.add(place(entry.peer, rank));
+            before = entry;
         }
         return new Standing(places);
     }
@@ -36,10 +38,22 @@ final class Standings {
     int rank(Peer peer) {
         if (rankedAt != world.now || ranks.length < world.peers.size()) {
             ranks = new int[world.peers.size()];
-            standing().places().forEach(place -> ranks[place.seat()] = place.rank());
             rankedAt = world.now;
+            int rank = 0;
+            int better = 0;
+            Entry before = null;
+            for (Entry entry : ordered()) {
+                rank = rank(better++, rank, before, entry);
+                ranks[entry.peer.index] = rank;
+                before = entry;
+            }
         }
         return ranks[peer.index];
+    }
+
+    /** The rank of an entry, given how many stand before it and the rank of the last of them. */
+    private static int rank(int better, int last, Entry before, Entry entry) {
+        return before != null && BEST_FIRST.compare(before, entry) == 0 ? last : better + 1;
     }
 
     /** Bytes of the file that a peer has: whole pieces, and whole blocks of the pieces it has begun. */

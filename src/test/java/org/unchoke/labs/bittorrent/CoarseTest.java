@@ -19,6 +19,16 @@ class CoarseTest {
     }
 
     @Test
+    void amount_ofWhateverWholeNumber_isTheNearestStep() {
+        for (long unit = 100; unit < 1_000_000_000_000L; unit *= 10) {
+            for (long times = 55; times < 100; times += 5) {
+                assertThat(Coarse.amount(times * unit - unit * 5 / 2)).isEqualTo(times * unit);
+                assertThat(Coarse.amount(times * unit + unit * 5 / 2 - 1)).isEqualTo(times * unit);
+            }
+        }
+    }
+
+    @Test
     void seconds_olderThanAMinute_goByMinutes() {
         assertThat(Coarse.seconds(9)).isZero();
         assertThat(Coarse.seconds(59)).isEqualTo(50);
