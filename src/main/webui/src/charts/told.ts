@@ -57,7 +57,7 @@ export function linesPicture(width: number, { unit, secondsPerValue, other, valu
   }
   values.forEach((line, at) => {
     const look = LINES[at] ?? LINES[0]!;
-    const name = at === 0 ? t.mine : t.inThatSeat(other ?? '');
+    const name = at === 0 ? t.mine : (other ?? '');
     shapes.push({ kind: 'path', points: line.map((value, n) => [x(n * secondsPerValue), y(value)]), ...look });
     shapes.push({ kind: 'path', points: [[LEFT, 8 + 15 * at], [LEFT + 24, 8 + 15 * at]], ...look }); // prettier-ignore
     shapes.push({ kind: 'text', x: LEFT + 30, y: 12 + 15 * at, text: name });

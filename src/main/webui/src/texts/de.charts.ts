@@ -13,7 +13,7 @@ export const charts: typeof English = {
   inThatSeat: (strategy: string): string => `${strategy} auf demselben Platz`,
   overTime: (what: string, strategy?: string | null): string =>
     strategy
-      ? `Im Lauf der Zeit; gestrichelt, was ${strategy} aus demselben Platz macht.`
+      ? `Im Lauf der Zeit; gestrichelt, was „${strategy}“ aus demselben Platz macht.`
       : `${what} im Lauf der Zeit.`,
   finish: 'Wann jeder Peer die ganze Datei hatte',
   finishText: 'Blaue Balken sind Studierende, graue die anderen; ein leerer Rahmen wurde nie fertig.',

@@ -10,7 +10,7 @@ export const charts = {
   mine: 'as you played',
   inThatSeat: (strategy: string): string => `${strategy} in the same seat`,
   overTime: (what: string, strategy?: string | null): string =>
-    strategy ? `Over time; dashed, what ${strategy} makes of the same seat.` : `${what} over time.`,
+    strategy ? `Over time; dashed, what “${strategy}” makes of the same seat.` : `${what} over time.`,
   finish: 'When each peer had the whole file',
   finishText: 'Blue bars are students, grey ones the others; an empty frame never finished.',
   notDone: 'not done',
