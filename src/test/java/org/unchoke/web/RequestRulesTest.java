@@ -25,6 +25,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.List;
 import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.Test;
@@ -108,8 +109,17 @@ class RequestRulesTest {
         HttpRequest join = HttpRequest.newBuilder(base.resolve("/api/sessions/" + swarms.create("A class", 3, false).code() + "/seats"))
                 .expectContinue(true).timeout(Duration.ofSeconds(5)).header("Content-Type", "application/json")
                 .POST(BodyPublishers.ofString("{\"name\":\"Ana\"}")).build();
-        HttpClient plain = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
-        Assertions.assertThat(plain.send(join, BodyHandlers.ofString()).statusCode()).isEqualTo(201);
+        Assertions.assertThat(HttpClient.newHttpClient().send(join, BodyHandlers.ofString()).statusCode()).isEqualTo(201);
+    }
+
+    @Test
+    void clientThatOffersHttp2_isAnsweredByHttp1_alsoWithAPasswordAndABody() throws Exception {
+        String password = Base64.getEncoder().encodeToString("instructor:correct-horse".getBytes(StandardCharsets.US_ASCII));
+        HttpRequest create = HttpRequest.newBuilder(base.resolve("/api/sessions")).header("Content-Type", "application/json")
+                .header("Authorization", "Basic " + password).POST(BodyPublishers.ofString(SESSION)).build();
+        HttpResponse<String> answer = HttpClient.newBuilder().version(HttpClient.Version.HTTP_2).build().send(create, BodyHandlers.ofString());
+        Assertions.assertThat(answer.statusCode()).isEqualTo(201);
+        Assertions.assertThat(answer.version()).isEqualTo(HttpClient.Version.HTTP_1_1);
     }
 
     @Test
