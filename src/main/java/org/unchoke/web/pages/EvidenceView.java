@@ -88,8 +88,8 @@ public record EvidenceView(List<CriterionView> criteria, List<RoundView> rounds)
             if (report != null && entry.lab() == round.lab() && !round.spoilt(report.seat())) {
                 String prefix = sheet.rounds().size() == 1 ? "" : Language.said("Round " + round.n() + ":") + " ";
                 report.verdicts().stream().filter(verdict -> verdict.criterion().equals(entry.criterion().id()))
-                        .forEach(verdict -> because.add(prefix + Language.said(verdict.because() + (verdict.score() == null
-                                ? " It does not count here." : " Score " + Figures.text(verdict.score(), LabCard.Unit.RATIO) + "."))));
+                        .forEach(verdict -> because.add(prefix + Language.said(verdict.because()) + " " + Language.said(verdict.score() == null
+                                ? "It does not count here." : "Score " + Figures.text(verdict.score(), LabCard.Unit.RATIO) + ".")));
             }
         }
         Double mark = row.marks().get(entry.key());
