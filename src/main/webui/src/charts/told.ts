@@ -26,7 +26,7 @@ export type Told = ToldLines | ToldBars;
 
 const t = texts.charts;
 const LEFT = 58;
-const RIGHT = 14;
+const RIGHT = 20;
 const TOP = 40;
 const BOTTOM = 22;
 const HEIGHT = 190;
@@ -51,7 +51,8 @@ export function linesPicture(width: number, { unit, secondsPerValue, other, valu
     shapes.push({ kind: 'line', x1: x(tick), y1: TOP, x2: x(tick), y2: y(0), faint: true });
     shapes.push({ kind: 'text', x: x(tick), y: HEIGHT - 6, text: clock(tick), anchor: 'middle', quiet: true });
   }
-  for (const value of [0, most / 2, most]) {
+  const half = unit === 'count' ? Math.floor(most / 2) : most / 2;
+  for (const value of new Set([0, half, most])) {
     shapes.push({ kind: 'line', x1: LEFT, y1: y(value), x2: width - RIGHT, y2: y(value), faint: true });
     shapes.push({ kind: 'text', x: LEFT - 5, y: y(value) + 4, text: written(value, unit), anchor: 'end', quiet: true });
   }
