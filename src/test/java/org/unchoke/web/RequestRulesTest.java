@@ -198,7 +198,7 @@ class RequestRulesTest {
                     .formParam("csrf", page.htmlPath().getString("**.find { it.@name == 'csrf' }.@value")).formParam("resume", "AAAA-AAA" + (char) ('A' + i % 8))
                     .post("/j/" + code + "/resume").statusCode() == 422 ? 1 : 0;
         }
-        Assertions.assertThat(looked).isBetween(9, 12);
+        Assertions.assertThat(looked).as("of 30; ten, and ten more a minute").isBetween(9, 20);
     }
 
     @Test

@@ -233,7 +233,7 @@ class SocketLimitsTest {
             tickets.add(seating.join(session.code(), name, null).ticket());
         }
         URI other = URI.create(url().toString().replace(session.code(), "ZZZZZZ"));
-        assertThat(guesses(other, tickets.get(0), 40)).as("of 40 codes tried, with a ticket of another session").isLessThan(15);
+        assertThat(guesses(other, tickets.get(0), 40)).as("of 40 codes tried, with a ticket of another session").isLessThan(20);
         assertThat(guesses(url(), "AAAAAAAAAAAAAAAAAAAAAA", 1)).as("the right code, by a stranger").isZero();
         for (String ticket : tickets) {
             try (RawSocket person = RawSocket.withTicket(url(), ticket, "127.0.0.82")) {
