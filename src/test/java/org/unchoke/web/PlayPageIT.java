@@ -106,6 +106,7 @@ class PlayPageIT {
             assertThat(page.locator("[role=switch]:focus")).hasAttribute("aria-checked", "true");
         }
         assertThat(page.locator("#peers [aria-checked=true]")).hasCount(4);
+        assertThat(page.locator("#peers [aria-busy=true]")).hasCount(0); // a switch that still waits for the server does nothing
         keys.press("Home");
         assertThat(rows.first().locator("[role=switch]")).isFocused();
         keys.press("ArrowDown");
