@@ -80,8 +80,16 @@ class Recovery {
                 }
             }
             LOG.errorf(fault, "Session %s could not be opened again", id);
+            fail(id);
+        }
+    }
+
+    private void fail(UUID id) {
+        try {
             hosting.store().fail(id, hosting.leases().epoch(id),
                     "This session could not be restored after the server came back. What was recorded is kept.");
+        } catch (RefusedException settled) {
+            LOG.debugf("Session %s is another process's by now: it finds the same and says so", id);
         }
     }
 
