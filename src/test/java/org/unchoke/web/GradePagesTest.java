@@ -90,7 +90,7 @@ class GradePagesTest {
         grader.get(grades + "/next?blind=true").statusCode(303).header("Location", containsString("blind=true"));
         grader.get(grades + "/" + ana + "?blind=true").statusCode(200).body(allOf(
                 containsString("Student "), not(containsString("<h1>Ana")), containsString("the reference client in your seat needs"),
-                containsString("svg class=\"curve\"")));
+                containsString("data-picture=\"{&quot;kind&quot;:&quot;lines&quot;")));
         report(played, 0, ana).statusCode(404);
 
         grader.send(grades + "/" + ana, grades + "/" + ana, Map.of("status", "counted", "mark bittorrent.reflection", "80", "adjustment", "1,5",

@@ -89,7 +89,7 @@ class SessionPagesTest {
         RoundResult result = sessions.results(session.id()).get(0);
         results(session.id())
                 .body(allOf(containsString(result.fingerprint()), containsString("Ana"), containsString("bot-1"),
-                        containsString("<svg class=\"bars\""), containsString("1.0 MB"), containsString("66 KB/s")))
+                        containsString("data-picture=\"{&quot;kind&quot;:&quot;bars&quot;"), containsString("1.0 MB"), containsString("66 KB/s")))
                 .body(containsString("/api/sessions/" + session.id() + "/rounds/1/recording"));
     }
 
