@@ -74,10 +74,10 @@ final class RoundForm {
     /** What it plays, for people; empty if that cannot be told. */
     String title() {
         if (isOwn()) {
-            return "A swarm of your own";
+            return Language.said("A swarm of your own");
         }
         if (isText()) {
-            return "A scenario as text";
+            return Language.said("A scenario as text");
         }
         String[] key = plays().split("/", 2);
         return key.length < 2 ? "" : shipped.find(key[0], key[1]).map(ShippedScenarios.Shipped::title).orElse("");
