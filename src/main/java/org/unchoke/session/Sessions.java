@@ -119,9 +119,16 @@ public class Sessions {
         return registry.find(id).isPresent() ? Optional.empty() : registry.elsewhere(id);
     }
 
-    /** What the people of a session that is not over do. */
+    /** What the people of a session do; nobody does anything in one that is over. */
     public List<Activity> activities(UUID id) {
-        return registry.live(id).activities();
+        try {
+            return registry.live(id).activities();
+        } catch (RefusedException refused) {
+            if (refused.refusal() == Refusal.ENDED) {
+                return List.of();
+            }
+            throw refused;
+        }
     }
 
     /** What staff did to a session, in order. */

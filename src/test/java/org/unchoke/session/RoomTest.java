@@ -333,4 +333,12 @@ class RoomTest {
         assertThat(activities.get(1).awaySeconds()).isNotNull();
         assertThat(activities).extracting(Activity::rank).doesNotContainNull();
     }
+
+    @Test
+    void activities_ofASessionThatIsOver_areNone() throws Exception {
+        SessionRef session = swarm();
+        seating.join(session.code(), "Ana", null);
+        conducting.end(session.id());
+        Awaitility.await("the session is over").until(() -> sessions.activities(session.id()).isEmpty());
+    }
 }

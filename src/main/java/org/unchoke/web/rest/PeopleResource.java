@@ -50,7 +50,7 @@ public class PeopleResource {
      */
     public record Merge(Integer into) {}
 
-    /** What everybody does, in the order of their seats. */
+    /** What everybody does, in the order of their seats; empty once the session is over. */
     @GET
     public List<Activity> activities(@PathParam("id") String id) {
         return sessions.activities(of.allowed(Right.RUN, id));
