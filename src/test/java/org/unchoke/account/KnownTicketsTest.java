@@ -7,21 +7,15 @@ import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.unchoke.core.Seed;
 import org.unchoke.session.Conducting;
-import org.unchoke.session.EmptySeats;
-import org.unchoke.session.NewSession;
-import org.unchoke.session.NewSessions;
-import org.unchoke.session.RoundPlans;
 import org.unchoke.session.Seating;
 import org.unchoke.session.SessionRef;
 import org.unchoke.session.Sessions;
 import org.unchoke.store.Account;
 import org.unchoke.store.SeatTicket;
 import org.unchoke.testing.TestAccounts;
-import org.unchoke.testing.tiny.TinyLab;
+import org.unchoke.testing.TestSessions;
 
 @QuarkusTest
 class KnownTicketsTest {
@@ -35,19 +29,14 @@ class KnownTicketsTest {
     Conducting conducting;
 
     @Inject
-    RoundPlans plans;
-
-    @Inject
-    NewSessions newSessions;
+    TestSessions testSessions;
 
     @Inject
     KnownTickets known;
 
     @Test
     void ticket_isKnownOnceIssued_alsoByAnotherProcess() throws Exception {
-        SessionRef session = newSessions.create(new NewSession("A class",
-                List.of(plans.plan("tiny", TinyLab.document(3, 1_000_000), new Seed(1))), EmptySeats.OMIT, false,
-                TestAccounts.with(Account.INSTRUCTOR)));
+        SessionRef session = testSessions.tiny(3, TestAccounts.with(Account.INSTRUCTOR));
         String own = seating.join(session.code(), "Ana", null).ticket();
         assertThat(known.known(own)).isPresent();
         assertThat(known.isOf(session.code(), own)).isTrue();

@@ -8,28 +8,19 @@ import jakarta.inject.Inject;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
-import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.unchoke.account.MoveTickets.Moved;
-import org.unchoke.core.Seed;
-import org.unchoke.session.EmptySeats;
-import org.unchoke.session.NewSession;
-import org.unchoke.session.NewSessions;
-import org.unchoke.session.RoundPlans;
 import org.unchoke.store.Account;
 import org.unchoke.testing.TestAccounts;
-import org.unchoke.testing.tiny.TinyLab;
+import org.unchoke.testing.TestSessions;
 
 @QuarkusTest
 class MoveTicketsTest {
     private static final String HOME = "http://localhost:8080";
 
     @Inject
-    RoundPlans plans;
-
-    @Inject
-    NewSessions newSessions;
+    TestSessions testSessions;
 
     @Inject
     MoveTickets moves;
@@ -38,8 +29,7 @@ class MoveTicketsTest {
     AgroalDataSource database;
 
     private UUID session(String owner) throws Exception {
-        return newSessions.create(new NewSession("A class",
-                List.of(plans.plan("tiny", TinyLab.document(3, 1_000_000), new Seed(1))), EmptySeats.OMIT, false, owner)).id();
+        return testSessions.tiny(3, owner).id();
     }
 
     @Test

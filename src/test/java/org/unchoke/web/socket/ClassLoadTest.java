@@ -5,24 +5,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
-import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
-import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.unchoke.config.Documents;
-import org.unchoke.core.Seed;
 import org.unchoke.session.Conducting;
-import org.unchoke.session.EmptySeats;
 import org.unchoke.session.Joined;
-import org.unchoke.session.NewSession;
-import org.unchoke.session.NewSessions;
-import org.unchoke.session.RoundPlans;
 import org.unchoke.session.Seating;
 import org.unchoke.session.SessionRef;
+import org.unchoke.testing.TestSessions;
 
 /** A large class: 60 students, each acting once a second, and 60 bots, ten ticks a second. Prints what it measures. */
 @QuarkusTest
@@ -47,27 +41,19 @@ class ClassLoadTest {
     Conducting conducting;
 
     @Inject
-    RoundPlans plans;
-
-    @Inject
-    NewSessions newSessions;
+    TestSessions testSessions;
 
     @Inject
     MeterRegistry meters;
 
-    @TestHTTPResource("/ws/sessions/")
-    URI base;
-
     @Test
     void sixtyStudents_tenTicksASecond_ticksStayOnTime() throws Exception {
-        SessionRef session = newSessions.create(new NewSession("Load",
-                List.of(plans.plan("bittorrent", Documents.parse(SCENARIO), new Seed(1))), EmptySeats.OMIT, false, "x"));
+        SessionRef session = testSessions.create("bittorrent", Documents.parse(SCENARIO), TestSessions.ANYBODY);
         conducting.speed(session.id(), TICKS_PER_SECOND);
         List<WireClient> clients = new ArrayList<>();
         for (int i = 0; i < STUDENTS; i++) {
             Joined joined = seating.join(session.code(), "Student " + i, null);
-            URI url = URI.create(base.toString().replaceFirst("^http", "ws") + session.code());
-            clients.add(WireClient.withTicket(url, joined.ticket()).say("{\"type\":\"hello\"}"));
+            clients.add(WireClient.withTicket(TestSessions.url(session.code()), joined.ticket()).say("{\"type\":\"hello\"}"));
         }
         conducting.start(session.id());
         clients.forEach(client -> client.hears("snapshot"));

@@ -4,10 +4,8 @@ import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 
-import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
-import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -26,15 +24,12 @@ import org.unchoke.labs.LabCatalog;
 import org.unchoke.replay.Recording;
 import org.unchoke.replay.Replayer;
 import org.unchoke.session.Conducting;
-import org.unchoke.session.EmptySeats;
-import org.unchoke.session.NewSession;
-import org.unchoke.session.NewSessions;
 import org.unchoke.session.Recordings;
-import org.unchoke.session.RoundPlans;
 import org.unchoke.session.Seating;
 import org.unchoke.session.SessionRef;
 import org.unchoke.session.ShippedScenarios;
 import org.unchoke.simulation.Run;
+import org.unchoke.testing.TestSessions;
 
 /** What the platform does with every lab in the catalogue: a class of forty live, recording, replay, grades, headless runs. */
 @QuarkusTest
@@ -48,19 +43,13 @@ class EveryLabTest {
     Conducting conducting;
 
     @Inject
-    RoundPlans plans;
-
-    @Inject
-    NewSessions newSessions;
+    TestSessions testSessions;
 
     @Inject
     ShippedScenarios scenarios;
 
     @Inject
     Recordings recordings;
-
-    @TestHTTPResource("/ws/sessions/")
-    URI base;
 
     static List<Lab> labs() {
         return LabCatalog.all();
@@ -69,14 +58,12 @@ class EveryLabTest {
     @ParameterizedTest
     @MethodSource("labs")
     void class_ofForty_playsLiveAndIsRecordedReplayedAndGraded(Lab lab) throws Exception {
-        SessionRef session = newSessions.create(new NewSession("Forty",
-                List.of(plans.plan(lab.card().id(), forForty(lab), new Seed(3))), EmptySeats.OMIT, false, "x"));
+        SessionRef session = testSessions.create(lab.card().id(), forForty(lab), TestSessions.ANYBODY);
         conducting.speed(session.id(), 20);
         List<WireClient> clients = new ArrayList<>();
         for (int i = 0; i < CLASS; i++) {
             String ticket = seating.join(session.code(), "Student " + i, null).ticket();
-            URI url = URI.create(base.toString().replaceFirst("^http", "ws") + session.code());
-            clients.add(WireClient.withTicket(url, ticket).say("{\"type\":\"hello\"}"));
+            clients.add(WireClient.withTicket(TestSessions.url(session.code()), ticket).say("{\"type\":\"hello\"}"));
         }
         conducting.start(session.id());
         String strategy = lab.strategies().stream().filter(StrategyCard::autopilot).findFirst().orElseThrow().id();

@@ -24,21 +24,17 @@ import java.util.concurrent.Executors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.unchoke.config.Documents;
-import org.unchoke.core.Seed;
 import org.unchoke.lab.Document;
 import org.unchoke.replay.Recording;
 import org.unchoke.session.Conducting;
-import org.unchoke.session.EmptySeats;
 import org.unchoke.session.Joined;
-import org.unchoke.session.NewSession;
-import org.unchoke.session.NewSessions;
 import org.unchoke.session.Person;
 import org.unchoke.session.Recordings;
-import org.unchoke.session.RoundPlans;
 import org.unchoke.session.Seating;
 import org.unchoke.session.SessionRef;
 import org.unchoke.session.Sessions;
 import org.unchoke.testing.FlakyProxy;
+import org.unchoke.testing.TestSessions;
 import org.unchoke.testing.tiny.TinyLab;
 
 /** What happens to a class on a bad network, and to a server with a client that does not read. */
@@ -54,10 +50,7 @@ class FlakyNetworkTest {
     Seating seating;
 
     @Inject
-    RoundPlans plans;
-
-    @Inject
-    NewSessions newSessions;
+    TestSessions testSessions;
 
     @Inject
     Conducting conducting;
@@ -81,8 +74,7 @@ class FlakyNetworkTest {
     }
 
     private void create(String lab, Document scenario) throws Exception {
-        session = newSessions.create(new NewSession("A class", List.of(plans.plan(lab, scenario, new Seed(1))),
-                EmptySeats.OMIT, false, "instructor"));
+        session = testSessions.create(lab, scenario, "instructor");
         conducting.speed(session.id(), 50);
     }
 

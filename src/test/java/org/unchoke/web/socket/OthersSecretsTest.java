@@ -3,7 +3,6 @@ package org.unchoke.web.socket;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.net.URI;
@@ -15,15 +14,12 @@ import org.junit.jupiter.api.Test;
 import org.unchoke.config.Documents;
 import org.unchoke.core.Seed;
 import org.unchoke.session.Conducting;
-import org.unchoke.session.EmptySeats;
 import org.unchoke.session.Joined;
-import org.unchoke.session.NewSession;
-import org.unchoke.session.NewSessions;
-import org.unchoke.session.RoundPlans;
 import org.unchoke.session.Seating;
 import org.unchoke.session.SessionRef;
 import org.unchoke.store.Account;
 import org.unchoke.testing.TestAccounts;
+import org.unchoke.testing.TestSessions;
 
 /** Every byte one student is sent, looked through for what belongs to others: marked values that are nowhere else. */
 @QuarkusTest
@@ -42,25 +38,18 @@ class OthersSecretsTest {
     Conducting conducting;
 
     @Inject
-    RoundPlans plans;
-
-    @Inject
-    NewSessions newSessions;
-
-    @TestHTTPResource("/ws/sessions/")
-    URI base;
+    TestSessions testSessions;
 
     @Test
     void student_isNeverSentWhatIsOthers() throws Exception {
         String owner = TestAccounts.with(Account.INSTRUCTOR);
-        SessionRef session = newSessions.create(new NewSession("A class",
-                List.of(plans.plan("bittorrent", Documents.parse(SWARM), new Seed(SEED))), EmptySeats.OMIT, true, owner));
+        SessionRef session = testSessions.create("bittorrent", Documents.parse(SWARM), new Seed(SEED), true, owner);
         String benId = "canary-" + UUID.randomUUID().toString().substring(0, 18);
         Joined ana = seating.join(session.code(), "Ana", "id-of-ana");
         Joined ben = seating.join(session.code(), "Ben", benId);
         List<String> secrets = List.of(benId, ben.ticket(), ben.resumeCode(), ben.resumeCode().replace("-", ""), owner,
                 Long.toString(SEED), "23457", ana.ticket());
-        URI url = URI.create(base.toString().replaceFirst("^http", "ws") + session.code());
+        URI url = TestSessions.url(session.code());
         try (WireClient ours = WireClient.withTicket(url, ana.ticket()).say("{\"type\":\"hello\"}");
                 WireClient theirs = WireClient.withTicket(url, ben.ticket()).say("{\"type\":\"hello\"}")) {
             ours.hears("hello");

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
-import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
 import io.restassured.config.HttpClientConfig;
@@ -20,20 +19,15 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.unchoke.account.AccountBook;
-import org.unchoke.core.Seed;
 import org.unchoke.session.Conducting;
-import org.unchoke.session.EmptySeats;
 import org.unchoke.session.Joined;
-import org.unchoke.session.NewSession;
-import org.unchoke.session.NewSessions;
-import org.unchoke.session.RoundPlans;
 import org.unchoke.session.Seating;
 import org.unchoke.session.SessionRef;
 import org.unchoke.store.Account;
 import org.unchoke.testing.LogLines;
 import org.unchoke.testing.RawSocket;
 import org.unchoke.testing.TestAccounts;
-import org.unchoke.testing.tiny.TinyLab;
+import org.unchoke.testing.TestSessions;
 
 /** Every event that an operator must be able to find later is written, and says no secret. */
 @QuarkusTest
@@ -47,10 +41,7 @@ class SecurityEventsTest {
     Conducting conducting;
 
     @Inject
-    RoundPlans plans;
-
-    @Inject
-    NewSessions newSessions;
+    TestSessions testSessions;
 
     @Inject
     AccountBook book;
@@ -61,16 +52,12 @@ class SecurityEventsTest {
     @Inject
     Strangers strangers;
 
-    @TestHTTPResource("/ws/sessions/")
-    URI base;
-
     private SessionRef session;
     private LogLines log;
 
     @BeforeEach
     void create() throws Exception {
-        session = newSessions.create(new NewSession("A class",
-                List.of(plans.plan("tiny", TinyLab.document(3, 1_000_000), new Seed(1))), EmptySeats.OMIT, false, "x"));
+        session = testSessions.tiny(3, TestSessions.ANYBODY);
         log = new LogLines();
     }
 
@@ -81,7 +68,7 @@ class SecurityEventsTest {
     }
 
     private URI url() {
-        return URI.create(base.toString().replaceFirst("^http", "ws") + session.code());
+        return TestSessions.url(session.code());
     }
 
     private void isWritten(String event) {

@@ -2,12 +2,11 @@ package org.unchoke.web.socket;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.unchoke.testing.TestSessions.url;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
-import java.net.URI;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -15,18 +14,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.unchoke.core.Seed;
 import org.unchoke.session.Conducting;
-import org.unchoke.session.EmptySeats;
 import org.unchoke.session.Joined;
-import org.unchoke.session.NewSession;
-import org.unchoke.session.NewSessions;
-import org.unchoke.session.RoundPlans;
 import org.unchoke.session.SeatChanges;
 import org.unchoke.session.Seating;
 import org.unchoke.session.SessionRef;
 import org.unchoke.session.Sessions;
-import org.unchoke.testing.tiny.TinyLab;
+import org.unchoke.testing.TestSessions;
 
 @QuarkusTest
 class SessionSocketTest {
@@ -46,20 +40,13 @@ class SessionSocketTest {
     Conducting conducting;
 
     @Inject
-    RoundPlans plans;
-
-    @Inject
-    NewSessions newSessions;
-
-    @TestHTTPResource("/ws/sessions/")
-    URI base;
+    TestSessions testSessions;
 
     private SessionRef session;
 
     @BeforeEach
     void create() throws Exception {
-        session = newSessions.create(new NewSession("A class",
-                List.of(plans.plan("tiny", TinyLab.document(3, 1_000_000), new Seed(1))), EmptySeats.OMIT, false, "x"));
+        session = testSessions.tiny(3, TestSessions.ANYBODY);
         conducting.speed(session.id(), 50);
     }
 
@@ -68,10 +55,6 @@ class SessionSocketTest {
         if (sessions.find(session.id()).filter(status -> !status.state().over()).isPresent()) {
             conducting.end(session.id());
         }
-    }
-
-    private URI url(String code) {
-        return URI.create(base.toString().replaceFirst("^http", "ws") + code);
     }
 
     private WireClient connect(Joined joined) {
@@ -158,12 +141,11 @@ class SessionSocketTest {
 
     @Test
     void upgrade_ofNobodyOfAnotherSessionsOrOfSomebodyRemoved_isClosed() throws Exception {
-        String ours = "http://localhost:" + base.getPort();
+        String ours = TestSessions.origin();
         try (WireClient nobody = WireClient.open(url(session.code()), SessionSocket.PROTOCOL, "Origin", ours)) {
             assertThat(nobody.closeCode()).isEqualTo(4504);
         }
-        SessionRef other = newSessions.create(new NewSession("Another class",
-                List.of(plans.plan("tiny", TinyLab.document(3, 1_000_000), new Seed(1))), EmptySeats.OMIT, false, "x"));
+        SessionRef other = testSessions.tiny(3, TestSessions.ANYBODY);
         String foreign = seating.join(other.code(), "Eve", null).ticket();
         try (WireClient eve = WireClient.withTicket(url(session.code()), foreign)) {
             assertThat(eve.closeCode()).isEqualTo(4504);
@@ -194,7 +176,7 @@ class SessionSocketTest {
     void upgrade_ofABrowser_needsOurOriginAndItsCookie() {
         Joined joined = join("Ana");
         String cookie = "unchoke-seat-" + session.code() + "=" + joined.ticket();
-        String ours = "http://localhost:" + base.getPort();
+        String ours = TestSessions.origin();
         try (WireClient ana = WireClient.open(url(session.code()), SessionSocket.PROTOCOL, "Cookie", cookie, "Origin", ours)) {
             ana.say(HELLO).hears("hello");
         }

@@ -2,7 +2,6 @@ package org.unchoke.web.socket;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.net.URI;
@@ -12,16 +11,11 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.unchoke.account.AccountBook;
 import org.unchoke.account.SignIns;
-import org.unchoke.core.Seed;
 import org.unchoke.session.Conducting;
-import org.unchoke.session.EmptySeats;
-import org.unchoke.session.NewSession;
-import org.unchoke.session.NewSessions;
-import org.unchoke.session.RoundPlans;
 import org.unchoke.session.SessionRef;
 import org.unchoke.store.Account;
 import org.unchoke.testing.TestAccounts;
-import org.unchoke.testing.tiny.TinyLab;
+import org.unchoke.testing.TestSessions;
 
 @QuarkusTest
 class SignedOutTest {
@@ -29,10 +23,7 @@ class SignedOutTest {
     Conducting conducting;
 
     @Inject
-    RoundPlans plans;
-
-    @Inject
-    NewSessions newSessions;
+    TestSessions testSessions;
 
     @Inject
     SignIns signIns;
@@ -40,17 +31,13 @@ class SignedOutTest {
     @Inject
     AccountBook book;
 
-    @TestHTTPResource("/ws/sessions/")
-    URI base;
-
     private String owner;
     private SessionRef session;
 
     @BeforeEach
     void create() throws Exception {
         owner = TestAccounts.with(Account.INSTRUCTOR);
-        session = newSessions.create(new NewSession("A class",
-                List.of(plans.plan("tiny", TinyLab.document(3, 1_000_000), new Seed(1))), EmptySeats.OMIT, false, owner));
+        session = testSessions.tiny(3, owner);
     }
 
     @AfterEach
@@ -59,9 +46,9 @@ class SignedOutTest {
     }
 
     private WireClient watch(String token) {
-        URI url = URI.create(base.toString().replaceFirst("^http", "ws") + session.code());
+        URI url = TestSessions.url(session.code());
         return WireClient.open(url, SessionSocket.PROTOCOL, "Cookie", "unchoke-sign-in=" + token,
-                "Origin", "http://localhost:" + base.getPort());
+                "Origin", TestSessions.origin());
     }
 
     private WireClient welcome(String token) {

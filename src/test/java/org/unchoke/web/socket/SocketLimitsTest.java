@@ -2,7 +2,6 @@ package org.unchoke.web.socket;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.io.IOException;
@@ -20,19 +19,14 @@ import java.util.concurrent.Future;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.unchoke.core.Seed;
 import org.unchoke.session.Conducting;
-import org.unchoke.session.EmptySeats;
 import org.unchoke.session.Joined;
-import org.unchoke.session.NewSession;
-import org.unchoke.session.NewSessions;
-import org.unchoke.session.RoundPlans;
 import org.unchoke.session.Seating;
 import org.unchoke.session.SessionRef;
 import org.unchoke.store.Account;
 import org.unchoke.testing.RawSocket;
 import org.unchoke.testing.TestAccounts;
-import org.unchoke.testing.tiny.TinyLab;
+import org.unchoke.testing.TestSessions;
 
 @QuarkusTest
 class SocketLimitsTest {
@@ -46,16 +40,10 @@ class SocketLimitsTest {
     Conducting conducting;
 
     @Inject
-    RoundPlans plans;
-
-    @Inject
-    NewSessions newSessions;
+    TestSessions testSessions;
 
     @Inject
     Strangers strangers;
-
-    @TestHTTPResource("/ws/sessions/")
-    URI base;
 
     private SessionRef session;
     private String owner;
@@ -63,8 +51,7 @@ class SocketLimitsTest {
     @BeforeEach
     void create() throws Exception {
         owner = TestAccounts.with(Account.INSTRUCTOR);
-        session = newSessions.create(new NewSession("A class",
-                List.of(plans.plan("tiny", TinyLab.document(3, 1_000_000), new Seed(1))), EmptySeats.OMIT, false, owner));
+        session = testSessions.tiny(3, owner);
     }
 
     @AfterEach
@@ -73,7 +60,7 @@ class SocketLimitsTest {
     }
 
     private URI url() {
-        return URI.create(base.toString().replaceFirst("^http", "ws") + session.code());
+        return TestSessions.url(session.code());
     }
 
     private WireClient connect(Joined joined) {
@@ -197,9 +184,8 @@ class SocketLimitsTest {
     @Test
     void peopleWithSeats_comeBackAtOnce_whileStrangersOfTheSameAddressAreRefused() throws Exception {
         int people = 25;
-        SessionRef hall = newSessions.create(new NewSession("A hall",
-                List.of(plans.plan("tiny", TinyLab.document(people, 1_000_000), new Seed(1))), EmptySeats.OMIT, false, owner));
-        URI door = URI.create(base.toString().replaceFirst("^http", "ws") + hall.code());
+        SessionRef hall = testSessions.tiny(people, owner);
+        URI door = TestSessions.url(hall.code());
         List<String> tickets = new ArrayList<>();
         for (int i = 0; i < people; i++) {
             tickets.add(seating.join(hall.code(), "P" + i, null).ticket());
