@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
-import java.time.Duration;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
 import org.unchoke.session.Conducting;
@@ -14,6 +13,7 @@ import org.unchoke.session.SessionRef;
 import org.unchoke.session.Sessions;
 import org.unchoke.store.Account;
 import org.unchoke.store.SeatTicket;
+import org.unchoke.testing.Patience;
 import org.unchoke.testing.TestAccounts;
 import org.unchoke.testing.TestSessions;
 
@@ -59,6 +59,6 @@ class KnownTicketsTest {
     }
 
     private boolean find(String ticket) {
-        return known.find(ticket).await().atMost(Duration.ofSeconds(5)).isPresent();
+        return known.find(ticket).await().atMost(Patience.LONGEST).isPresent();
     }
 }

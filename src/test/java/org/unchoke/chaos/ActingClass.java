@@ -1,7 +1,6 @@
 package org.unchoke.chaos;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -40,6 +39,7 @@ import org.unchoke.labs.LabCatalog;
 import org.unchoke.replay.Recording;
 import org.unchoke.replay.Replayer;
 import org.unchoke.testing.PackagedApp;
+import org.unchoke.testing.Patience;
 
 /** A session of the packaged application with a class of {@link ActingClient}s, and the account that is drawn up at its end. */
 final class ActingClass implements AutoCloseable {
@@ -74,7 +74,7 @@ final class ActingClass implements AutoCloseable {
         call("POST", "/api/sessions/" + id + "/start", null, 200);
         clients.forEach(ActingClient::start);
         awaitAllBack();
-        await().atMost(Duration.ofSeconds(30)).until(
+        Patience.await().until(
                 () -> clients.stream().noneMatch(client -> client.promised().isEmpty()));
     }
 
@@ -99,7 +99,7 @@ final class ActingClass implements AutoCloseable {
     }
 
     JsonNode call(String method, String path, String body, int status) throws IOException, InterruptedException {
-        HttpRequest.Builder request = HttpRequest.newBuilder(app.url(path)).timeout(Duration.ofSeconds(20))
+        HttpRequest.Builder request = HttpRequest.newBuilder(app.url(path)).timeout(Patience.LONGEST)
                 .header("Authorization", LOGIN).header("Content-Type", "application/json")
                 .method(method, body == null ? BodyPublishers.noBody() : BodyPublishers.ofString(body));
         HttpResponse<String> answer = http.send(request.build(), BodyHandlers.ofString());
@@ -109,7 +109,7 @@ final class ActingClass implements AutoCloseable {
 
     /** Whether that process runs the session: it does what it is told there. */
     boolean owned(PackagedApp by) throws IOException, InterruptedException {
-        HttpRequest change = HttpRequest.newBuilder(by.url("/api/sessions/" + id)).timeout(Duration.ofSeconds(20))
+        HttpRequest change = HttpRequest.newBuilder(by.url("/api/sessions/" + id)).timeout(Patience.LONGEST)
                 .header("Authorization", LOGIN).header("Content-Type", "application/json")
                 .method("PATCH", BodyPublishers.ofString("{\"speed\":4}")).build();
         return http.send(change, BodyHandlers.discarding()).statusCode() == 200;
@@ -137,7 +137,7 @@ final class ActingClass implements AutoCloseable {
     /** Waits until everybody is connected, and says how many seconds that took. */
     double awaitAllBack() {
         long since = System.nanoTime();
-        await().atMost(Duration.ofSeconds(60)).pollInterval(Duration.ofMillis(20))
+        Patience.await().pollInterval(Duration.ofMillis(20))
                 .until(() -> clients.stream().allMatch(ActingClient::isWelcome));
         return (System.nanoTime() - since) / 1e9;
     }
@@ -146,7 +146,7 @@ final class ActingClass implements AutoCloseable {
     void awaitProgress() {
         Map<ActingClient, Integer> before = new TreeMap<>((a, b) -> a.seat - b.seat);
         clients.forEach(client -> before.put(client, client.promised().size()));
-        await().atMost(Duration.ofSeconds(60)).until(
+        Patience.await().until(
                 () -> clients.stream().allMatch(client -> client.promised().size() > before.get(client)));
     }
 
@@ -158,7 +158,7 @@ final class ActingClass implements AutoCloseable {
      */
     int account() throws Exception {
         clients.forEach(ActingClient::rest);
-        await().atMost(Duration.ofSeconds(60)).until(() -> clients.stream().allMatch(ActingClient::isSettled));
+        Patience.await().until(() -> clients.stream().allMatch(ActingClient::isSettled));
         call("POST", "/api/sessions/" + id + "/end", null, 200);
         JsonNode recorded = call("GET", "/api/sessions/" + id + "/rounds/1/recording", null, 200);
         Map<Integer, Map<Long, Long>> applied = new TreeMap<>();

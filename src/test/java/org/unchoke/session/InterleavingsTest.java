@@ -41,7 +41,7 @@ class InterleavingsTest {
             for (Move move : moves) {
                 make(session.host, move, random.nextInt(PLACES), people, lastId);
             }
-            session.host.closeRound().get(10, TimeUnit.SECONDS);
+            session.host.closeRound().get(60, TimeUnit.SECONDS);
             Recording recording = session.recording();
             // Throws if it ends in another state than the live match did.
             new Replayer(new TinyLab(), recording).toEnd((match, events) -> {});

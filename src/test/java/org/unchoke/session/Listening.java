@@ -1,7 +1,5 @@
 package org.unchoke.session;
 
-import static org.awaitility.Awaitility.await;
-
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Duration;
 import java.util.List;
@@ -13,6 +11,7 @@ import org.unchoke.config.ActionJson;
 import org.unchoke.config.Json;
 import org.unchoke.lab.Action;
 import org.unchoke.lab.LabEvent;
+import org.unchoke.testing.Patience;
 
 /** A connection that keeps what it is told. */
 final class Listening implements Subscriber {
@@ -70,7 +69,7 @@ final class Listening implements Subscriber {
     }
 
     <T> T hears(Class<T> type, Predicate<T> which) {
-        return await().atMost(Duration.ofSeconds(10)).until(() -> heard.stream()
+        return Patience.await().pollDelay(Duration.ZERO).pollInterval(Duration.ofMillis(10)).until(() -> heard.stream()
                 .filter(type::isInstance).map(type::cast).filter(which).findFirst().orElse(null), Objects::nonNull);
     }
 

@@ -13,7 +13,6 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.LongStream;
-import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.unchoke.config.Documents;
 import org.unchoke.config.Json;
@@ -24,6 +23,7 @@ import org.unchoke.labs.bittorrent.SwarmView;
 import org.unchoke.replay.Recording;
 import org.unchoke.session.Subscriber.Farewell;
 import org.unchoke.session.Subscriber.Welcome;
+import org.unchoke.testing.Patience;
 
 /** What the person who runs the room can do, beyond starting and ending. */
 @QuarkusTest
@@ -114,7 +114,7 @@ class RoomTest {
         conducting.start(id);
         assertThatThrownBy(() -> conducting.step(id)).isInstanceOf(RefusedException.class);
         conducting.pause(id);
-        Awaitility.await().during(java.time.Duration.ofMillis(200)).until(() -> true);
+        Patience.await().during(java.time.Duration.ofMillis(200)).until(() -> true);
         long tick = sessions.find(id).orElseThrow().tick();
         conducting.step(id);
         conducting.step(id);
@@ -188,7 +188,7 @@ class RoomTest {
         removals.readmit(session.id(), removals.of(session.id()).get(0).person());
         assertThat(sessions.holder(session.code(), ana.ticket()).orElseThrow().seat()).isEqualTo(ana.seat() + 1);
         connect(session, ana);
-        Awaitility.await("Ana plays").until(() -> sessions.activities(session.id()).stream()
+        Patience.await().alias("Ana plays").until(() -> sessions.activities(session.id()).stream()
                 .anyMatch(activity -> activity.name().equals("Ana") && activity.rank() != null));
         conducting.end(session.id());
         assertThat(sessions.results(session.id()).get(0).standing()).extracting(place -> place.get("name")).contains("Ana", "Ben");
@@ -222,7 +222,7 @@ class RoomTest {
         UUID id = session.id();
         List<CompletableFuture<SessionStatus>> starts = List.of(
                 CompletableFuture.supplyAsync(() -> conducting.start(id)), CompletableFuture.supplyAsync(() -> conducting.start(id)));
-        starts.forEach(each -> Awaitility.await().until(each::isDone));
+        starts.forEach(each -> Patience.await().until(each::isDone));
         assertThat(starts).filteredOn(CompletableFuture::isCompletedExceptionally).hasSize(1);
         assertThatThrownBy(() -> starts.forEach(CompletableFuture::join)).hasCauseInstanceOf(RefusedException.class)
                 .hasMessageContaining("it is running now");
@@ -235,7 +235,7 @@ class RoomTest {
         assertThat(log).extracting(LogEntry::seq).containsExactlyElementsOf(LongStream.rangeClosed(1, log.size()).boxed().toList());
         assertThat(log.stream().filter(entry -> entry.what().equals("started"))).hasSize(1);
         Object last = log.get(log.size() - 1).detail().get("speed");
-        Awaitility.await("what is logged last holds").until(() -> last.equals(sessions.find(id).orElseThrow().speed()));
+        Patience.await().alias("what is logged last holds").until(() -> last.equals(sessions.find(id).orElseThrow().speed()));
     }
 
     @Test
@@ -245,7 +245,7 @@ class RoomTest {
         sessions.live(session.code()).watch(new Viewer.Instructor(), laptop);
         conducting.start(session.id());
         sessions.live(session.code()).leave(laptop);
-        Awaitility.await().atMost(java.time.Duration.ofMinutes(2)).until(() ->
+        Patience.await().atMost(java.time.Duration.ofMinutes(2)).until(() ->
                 sessions.find(session.id()).orElseThrow().state() == State.BETWEEN_ROUNDS);
         assertThat(sessions.results(session.id()).get(0).over()).isTrue();
     }
@@ -339,6 +339,6 @@ class RoomTest {
         SessionRef session = swarm();
         seating.join(session.code(), "Ana", null);
         conducting.end(session.id());
-        Awaitility.await("the session is over").until(() -> sessions.activities(session.id()).isEmpty());
+        Patience.await().alias("the session is over").until(() -> sessions.activities(session.id()).isEmpty());
     }
 }

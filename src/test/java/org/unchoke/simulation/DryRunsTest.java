@@ -1,9 +1,7 @@
 package org.unchoke.simulation;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
@@ -11,6 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.unchoke.lab.Document;
 import org.unchoke.lab.ScenarioException;
 import org.unchoke.labs.bittorrent.BitTorrentLab;
+import org.unchoke.testing.Patience;
 
 class DryRunsTest {
     private static final BitTorrentLab LAB = new BitTorrentLab();
@@ -34,7 +33,7 @@ class DryRunsTest {
 
     private DryRun played(DryRun.Round... rounds) {
         DryRun run = runs.start("ana", "A class", "/sessions/1", List.of(rounds));
-        await().atMost(Duration.ofSeconds(30)).until(() -> run.state() != DryRun.State.RUNNING);
+        Patience.await().until(() -> run.state() != DryRun.State.RUNNING);
         assertThat(run.state()).isEqualTo(DryRun.State.DONE);
         assertThat(run.progress()).isEqualTo(1);
         return run;
@@ -71,7 +70,7 @@ class DryRunsTest {
     void start_again_cancelsWhatWasUnderWay() throws ScenarioException {
         DryRun first = runs.start("ana", "A class", "/", List.of(round(1000, 5000, 1_000_000)));
         DryRun second = runs.start("ana", "A class", "/", List.of(round(300_000, 5, 600)));
-        await().atMost(Duration.ofSeconds(30)).until(() -> second.state() == DryRun.State.DONE);
+        Patience.await().until(() -> second.state() == DryRun.State.DONE);
         assertThat(first.state()).isEqualTo(DryRun.State.CANCELLED);
     }
 

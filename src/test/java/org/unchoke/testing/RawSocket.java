@@ -13,6 +13,7 @@ import java.nio.charset.StandardCharsets;
 public final class RawSocket implements AutoCloseable {
     private static final int TEXT = 1;
     private static final int CLOSE = 8;
+    private static final int PATIENCE_MILLIS = 30_000;
     private final Socket socket;
     private final InputStream in;
     private final OutputStream out;
@@ -27,7 +28,7 @@ public final class RawSocket implements AutoCloseable {
     /** A connection on which nothing has been said yet. */
     public static RawSocket silent(URI url) throws IOException {
         Socket socket = new Socket(InetAddress.getByName(url.getHost()), url.getPort());
-        socket.setSoTimeout(10_000);
+        socket.setSoTimeout(PATIENCE_MILLIS);
         return new RawSocket(socket);
     }
 
@@ -39,7 +40,7 @@ public final class RawSocket implements AutoCloseable {
     /** The same from one of this machine's other addresses, such as 127.0.0.78. */
     public static RawSocket withTicket(URI url, String ticket, String from) throws IOException {
         Socket socket = new Socket(InetAddress.getByName("127.0.0.1"), url.getPort(), InetAddress.getByName(from), 0);
-        socket.setSoTimeout(10_000);
+        socket.setSoTimeout(PATIENCE_MILLIS);
         return upgraded(new RawSocket(socket), url, ticket);
     }
 

@@ -6,8 +6,6 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.file.Path;
-import java.util.concurrent.TimeUnit;
-import org.awaitility.Awaitility;
 
 /** A school's own sign-in in a process of its own: oidc-provider, which Node runs. It lets anybody in with any password. */
 public final class School implements AutoCloseable {
@@ -31,7 +29,7 @@ public final class School implements AutoCloseable {
         process = new ProcessBuilder("node", "dev/school.mjs", Integer.toString(port), app.base()).directory(FOLDER)
                 .redirectErrorStream(true).redirectOutput(Path.of("target", "school.log").toFile()).start();
         Runtime.getRuntime().addShutdownHook(new Thread(process::destroy));
-        Awaitility.await().atMost(60, TimeUnit.SECONDS).until(this::answers);
+        Patience.await().until(this::answers);
         return this;
     }
 

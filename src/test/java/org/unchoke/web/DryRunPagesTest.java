@@ -1,7 +1,6 @@
 package org.unchoke.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
@@ -9,12 +8,12 @@ import static org.hamcrest.Matchers.hasSize;
 
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
-import java.time.Duration;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.unchoke.session.Sessions;
 import org.unchoke.store.Account;
+import org.unchoke.testing.Patience;
 import org.unchoke.testing.TestAccounts;
 
 @QuarkusTest
@@ -35,7 +34,7 @@ class DryRunPagesTest {
 
     private String id(String location) {
         String id = location.substring(location.lastIndexOf('/') + 1);
-        await().atMost(Duration.ofSeconds(30)).until(() -> "done".equals(visit.get("/api/dry-runs/" + id).extract().path("state")));
+        Patience.await().until(() -> "done".equals(visit.get("/api/dry-runs/" + id).extract().path("state")));
         return id;
     }
 

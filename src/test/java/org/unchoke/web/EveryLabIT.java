@@ -2,7 +2,6 @@ package org.unchoke.web;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -10,7 +9,6 @@ import io.restassured.path.json.JsonPath;
 import io.restassured.specification.RequestSpecification;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -31,10 +29,10 @@ import org.unchoke.labs.LabCatalog;
 import org.unchoke.replay.Recording;
 import org.unchoke.replay.Replayer;
 import org.unchoke.testing.PackagedApp;
+import org.unchoke.testing.Patience;
 
 /** A crash in the middle of a round of every lab in the catalogue: each goes on where it was, as if nothing had been. */
 class EveryLabIT {
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     @Test
     void rounds_ofEveryLab_surviveACrashAndEndAsTheyWouldHave() throws Exception {
@@ -43,12 +41,12 @@ class EveryLabIT {
             for (Lab lab : LabCatalog.all()) {
                 sessions.put(lab.card().id(), begin(app, lab));
             }
-            sessions.values().forEach(session -> await().atMost(PATIENCE).until(() -> state(app, session).equals("running")));
+            sessions.values().forEach(session -> Patience.await().until(() -> state(app, session).equals("running")));
             Thread.sleep(3000); // some ticks, so that there is something to lose
             app.kill();
             app.start();
             for (String session : sessions.values()) {
-                await().atMost(PATIENCE).until(() -> state(app, session).equals("recovered"));
+                Patience.await().until(() -> state(app, session).equals("recovered"));
                 ask().post(app.base() + "/api/sessions/" + session + "/resume").then().statusCode(200);
             }
             Thread.sleep(2000);

@@ -1,8 +1,6 @@
 package org.unchoke.web;
 
 import static io.restassured.RestAssured.given;
-import static java.util.concurrent.TimeUnit.SECONDS;
-import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.everyItem;
@@ -24,6 +22,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.unchoke.simulation.SimulationJobs;
+import org.unchoke.testing.Patience;
 
 @QuarkusTest
 class ExperimentResourceTest {
@@ -63,7 +62,7 @@ class ExperimentResourceTest {
 
     private static String done() {
         String id = post(GOOD).statusCode(202).extract().path("id");
-        await().atMost(60, SECONDS).until(() -> instructor().get(PATH + id).path("state").equals("done"));
+        Patience.await().until(() -> instructor().get(PATH + id).path("state").equals("done"));
         return id;
     }
 

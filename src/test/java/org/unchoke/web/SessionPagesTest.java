@@ -1,13 +1,11 @@
 package org.unchoke.web;
 
-import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.allOf;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.not;
 
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
-import java.time.Duration;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -17,6 +15,7 @@ import org.unchoke.session.RoundResult;
 import org.unchoke.session.Seating;
 import org.unchoke.session.SessionRef;
 import org.unchoke.session.Sessions;
+import org.unchoke.testing.Patience;
 
 @QuarkusTest
 class SessionPagesTest {
@@ -85,7 +84,7 @@ class SessionPagesTest {
         conducting.start(session.id());
         results(session.id()).body(containsString("This round is still open"));
         conducting.speed(session.id(), Conducting.MOST_SPEED);
-        await().atMost(Duration.ofSeconds(60)).until(() -> sessions.results(session.id()).get(0).over());
+        Patience.await().until(() -> sessions.results(session.id()).get(0).over());
         RoundResult result = sessions.results(session.id()).get(0);
         results(session.id())
                 .body(allOf(containsString(result.fingerprint()), containsString("Ana"), containsString("bot-1"),

@@ -14,7 +14,6 @@ import java.sql.Connection;
 import java.sql.Statement;
 import java.util.List;
 import java.util.UUID;
-import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.unchoke.core.Seed;
 import org.unchoke.session.Conducting;
@@ -25,6 +24,7 @@ import org.unchoke.session.RoundPlans;
 import org.unchoke.session.SessionRef;
 import org.unchoke.store.Account;
 import org.unchoke.testing.OwnersConnection;
+import org.unchoke.testing.Patience;
 import org.unchoke.testing.TestAccounts;
 import org.unchoke.testing.tiny.TinyLab;
 
@@ -54,7 +54,7 @@ class VerificationTest {
 
     private static JsonPath verify(String account) {
         String id = as(account).post("/api/verifications").then().statusCode(202).extract().path("id");
-        Awaitility.await().until(() -> !as(account).get("/api/verifications/" + id).jsonPath().getBoolean("running"));
+        Patience.await().until(() -> !as(account).get("/api/verifications/" + id).jsonPath().getBoolean("running"));
         return as(account).get("/api/verifications/" + id).then().statusCode(200).extract().jsonPath();
     }
 

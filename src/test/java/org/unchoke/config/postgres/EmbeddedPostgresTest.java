@@ -2,7 +2,6 @@ package org.unchoke.config.postgres;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.awaitility.Awaitility.await;
 
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -15,9 +14,9 @@ import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.unchoke.testing.Patience;
 import org.unchoke.testing.TestDatabase;
 
 class EmbeddedPostgresTest {
@@ -103,7 +102,7 @@ class EmbeddedPostgresTest {
             ServerProcess before = server();
             run(postgres.owner(), "create table kept as select 'yes' as answer");
             ProcessHandle.of(before.pid()).orElseThrow().destroyForcibly();
-            await().atMost(Duration.ofSeconds(30)).ignoreExceptions()
+            Patience.await().ignoreExceptions()
                     .until(() -> ask(postgres.owner(), "select answer from kept").equals("yes"));
             assertThat(server().pid()).isNotEqualTo(before.pid());
             assertThat(server().port()).isEqualTo(before.port());
@@ -115,10 +114,10 @@ class EmbeddedPostgresTest {
         try (EmbeddedPostgres postgres = open()) {
             Path log = temporary.resolve("postgres/server.log");
             Files.writeString(log, "x".repeat(5_000_000), StandardOpenOption.APPEND);
-            await().atMost(Duration.ofSeconds(20)).until(() -> Files.size(log) < 5_000_000);
+            Patience.await().until(() -> Files.size(log) < 5_000_000);
             assertThat(log.resolveSibling("server.log.1")).content().startsWith("20").endsWith("xxx");
             assertThatThrownBy(() -> run(postgres.login(), "select 'is this logged' from nowhere")).isInstanceOf(SQLException.class);
-            await().untilAsserted(() -> assertThat(log).content().contains("is this logged"));
+            Patience.await().untilAsserted(() -> assertThat(log).content().contains("is this logged"));
         }
     }
 

@@ -9,7 +9,6 @@ import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
-import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.unchoke.config.Documents;
 import org.unchoke.core.Seed;
@@ -18,6 +17,7 @@ import org.unchoke.session.Joined;
 import org.unchoke.session.Seating;
 import org.unchoke.session.SessionRef;
 import org.unchoke.store.Account;
+import org.unchoke.testing.Patience;
 import org.unchoke.testing.TestAccounts;
 import org.unchoke.testing.TestSessions;
 
@@ -58,10 +58,10 @@ class OthersSecretsTest {
             theirs.hears("snapshot");
             theirs.say("{\"id\":1,\"type\":\"capUpload\",\"bytesPerSecond\":23457}");
             assertThat(theirs.replyTo(1).path("ok").asBoolean()).isTrue();
-            Awaitility.await().until(() -> theirs.received.toString().contains("23457"));
+            Patience.await().until(() -> theirs.received.toString().contains("23457"));
             ours.say("{\"id\":1,\"type\":\"askTracker\"}").replyTo(1);
             int frames = ours.received.size();
-            Awaitility.await().until(() -> ours.received.size() > frames + 10);
+            Patience.await().until(() -> ours.received.size() > frames + 10);
             conducting.endRound(session.id(), 1);
             ours.hears("standing");
             List<String> sent = new ArrayList<>();
