@@ -7,11 +7,13 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Test;
 import org.unchoke.session.Subscriber.Reply;
+import org.unchoke.testing.Patience;
 import org.unchoke.testing.tiny.TinyAction;
 
 /** What people are told while their actions cannot be saved at once. */
 class SavingTest {
-    private static final long SLOW_MILLIS = 1_500;
+    private static final long NOT_YET = -1;
+    private static final double A_SECOND = 1e9;
     private final AtomicLong delay = new AtomicLong();
 
     @Test
@@ -21,26 +23,36 @@ class SavingTest {
             UUID person = UUID.randomUUID();
             session.host.admit(person, 0, "Ana");
             session.host.connect(person, ana);
+            long slowest = 0;
             for (long id = 1; id <= 3; id++) {
+                long asked = System.nanoTime();
                 session.host.submit(ana, id, Listening.json(new TinyAction.Add(1)));
                 assertThat(ana.replyTo(id).tick()).isPositive();
+                slowest = Math.max(slowest, System.nanoTime() - asked);
             }
-            assertThat(ana.heard).as("quick ones are not worth a word")
-                    .noneMatch(heard -> heard instanceof SessionStatus status && status.state() == State.SAVING);
-            delay.set(SLOW_MILLIS);
-            session.host.submit(ana, 4, Listening.json(new TinyAction.Add(1)));
+            if (slowest < A_SECOND) { // else this machine stood still
+                assertThat(ana.heard).as("quick ones are not worth a word").noneMatch(SavingTest::isSaving);
+            }
+            int before = ana.heard.size();
+            delay.set(NOT_YET);
             session.log.trouble("The database's disk is full: make room there.");
-            SessionStatus saving = ana.hears(SessionStatus.class, status -> status.state() == State.SAVING);
+            session.host.submit(ana, 4, Listening.json(new TinyAction.Add(1)));
+            SessionStatus saving = ana.hears(SessionStatus.class, status -> isSaving(status) && ana.heard.lastIndexOf(status) >= before);
             assertThat(saving.message()).contains("disk is full", "goes on by itself");
             assertThat(ana.heard).as("nothing is promised before it is saved")
                     .noneMatch(heard -> heard instanceof Reply reply && reply.re() == 4);
-            assertThat(ana.replyTo(4).tick()).isPositive();
             delay.set(0);
+            session.log.answer();
+            assertThat(ana.replyTo(4).tick()).isPositive();
             int told = ana.heard.lastIndexOf(saving);
             ana.hears(SessionStatus.class, status -> ana.heard.lastIndexOf(status) > told
                     && status.state() == State.RUNNING && status.message() == null);
-            session.host.closeRound().get(10, TimeUnit.SECONDS);
+            session.host.closeRound().get(60, TimeUnit.SECONDS);
         }
+    }
+
+    private static boolean isSaving(Object heard) {
+        return heard instanceof SessionStatus status && status.state() == State.SAVING;
     }
 
     @Test
@@ -52,18 +64,19 @@ class SavingTest {
             session.host.connect(person, ana);
             session.host.submit(ana, 1, Listening.json(new TinyAction.Add(1)));
             assertThat(ana.replyTo(1).tick()).isPositive();
-            delay.set(SLOW_MILLIS);
+            delay.set(NOT_YET);
             session.host.submit(ana, 2, Listening.json(new TinyAction.Add(1)));
             for (int times = 0; times < 200; times++) {
                 session.host.submit(ana, 3, Listening.json(new TinyAction.Add(2)));
             }
             session.host.submit(ana, 3, Listening.json(new TinyAction.Add(7)));
             assertThat(ana.replyTo(3).code()).isEqualTo("id-reused");
-            assertThat(ana.replyTo(2).tick()).isPositive();
             delay.set(0);
+            session.log.answer();
+            assertThat(ana.replyTo(2).tick()).isPositive();
             Reply last = ana.hears(Reply.class, reply -> reply.re() == 3 && reply.tick() != null);
             assertThat(ana.heard).filteredOn(heard -> heard instanceof Reply reply && reply.re() == 3).hasSize(2).contains(last);
-            session.host.closeRound().get(10, TimeUnit.SECONDS);
+            session.host.closeRound().get(60, TimeUnit.SECONDS);
         }
     }
 
@@ -78,13 +91,16 @@ class SavingTest {
             session.host.connect(person, ana);
             session.host.submit(ana, 1, Listening.json(new TinyAction.Add(1)));
             assertThat(ana.replyTo(1).tick()).isPositive();
-            delay.set(300);
+            delay.set(NOT_YET);
             session.host.submit(ana, 2, Listening.json(new TinyAction.Add(1)));
+            Patience.await().until(() -> session.log.rows().stream().anyMatch(row -> Long.valueOf(2).equals(row.clientId())));
             session.host.admit(other, 1, "Ben");
             session.host.connect(other, ben);
             session.host.submit(ben, 1, Listening.json(new TinyAction.Add(1)));
+            delay.set(0);
+            session.log.answer();
             assertThat(ben.replyTo(1).tick()).isGreaterThan(ana.replyTo(2).tick());
-            session.host.closeRound().get(10, TimeUnit.SECONDS);
+            session.host.closeRound().get(60, TimeUnit.SECONDS);
         }
     }
 }

@@ -5,8 +5,10 @@ import jakarta.enterprise.inject.Vetoed;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Queue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.function.LongSupplier;
 import org.unchoke.config.UnchokeSettings;
@@ -15,10 +17,11 @@ import org.unchoke.config.UnchokeSettings;
 @Vetoed
 public final class MemoryLog extends GroupCommit {
     private final List<LogRow> rows = new ArrayList<>();
+    private final Queue<CompletableFuture<Append.Outcome>> unanswered = new ConcurrentLinkedQueue<>();
     private final LongSupplier delayMillis;
     private volatile String trouble;
 
-    /** @param delayMillis asked for each append; negative never answers */
+    /** @param delayMillis asked for each append; negative does not answer before {@link #answer} */
     public MemoryLog(LongSupplier delayMillis) {
         super(null, new SimpleMeterRegistry());
         this.delayMillis = delayMillis;
@@ -40,8 +43,17 @@ public final class MemoryLog extends GroupCommit {
             CompletableFuture.delayedExecutor(delay, TimeUnit.MILLISECONDS).execute(() -> outcome.complete(Append.Outcome.DURABLE));
         } else if (delay == 0) {
             outcome.complete(Append.Outcome.DURABLE);
+        } else {
+            unanswered.add(outcome);
         }
         return outcome;
+    }
+
+    /** What was not answered yet is durable now. */
+    public void answer() {
+        for (CompletableFuture<Append.Outcome> each = unanswered.poll(); each != null; each = unanswered.poll()) {
+            each.complete(Append.Outcome.DURABLE);
+        }
     }
 
     @Override
