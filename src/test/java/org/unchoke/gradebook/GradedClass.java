@@ -8,8 +8,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
-import java.util.concurrent.ThreadLocalRandom;
-import java.util.stream.Collectors;
 import org.unchoke.account.SeatTickets;
 import org.unchoke.config.ActionJson;
 import org.unchoke.config.Documents;
@@ -23,13 +21,14 @@ import org.unchoke.store.PersonRecord;
 import org.unchoke.store.RoundRecord;
 import org.unchoke.store.SessionRecord;
 import org.unchoke.store.Student;
+import org.unchoke.testing.TestCodes;
 
 /** A session that was played to its end by three students, two rounds, with a roster on which a fourth was absent. */
 public final class GradedClass {
     public static final List<String> NAMES = List.of("Ana Ødegård", "Ben", "=cmd|'x'!A1");
     public final UUID session = UUID.randomUUID();
     public final UUID course = UUID.randomUUID();
-    public final String code = ThreadLocalRandom.current().ints(6, 'A', 'H' + 1).mapToObj(Character::toString).collect(Collectors.joining());
+    public final String code = TestCodes.next();
     public final List<UUID> people = new ArrayList<>();
     public final List<UUID> roster = new ArrayList<>();
     public final List<String> tickets = new ArrayList<>();

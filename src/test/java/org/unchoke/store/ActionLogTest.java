@@ -1,7 +1,6 @@
 package org.unchoke.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 import static org.unchoke.store.Append.Outcome.DIFFERENT;
 import static org.unchoke.store.Append.Outcome.DURABLE;
 import static org.unchoke.store.Append.Outcome.FENCED;
@@ -22,14 +21,14 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CompletionStage;
-import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
-import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.unchoke.testing.Patience;
+import org.unchoke.testing.TestCodes;
 
 @QuarkusTest
 class ActionLogTest {
@@ -54,7 +53,7 @@ class ActionLogTest {
         return QuarkusTransaction.requiringNew().call(() -> {
             SessionRecord record = new SessionRecord();
             record.id = UUID.randomUUID();
-            record.code = code();
+            record.code = TestCodes.next();
             record.title = "t";
             record.state = "ended";
             record.seats = 1;
@@ -71,10 +70,6 @@ class ActionLogTest {
                     .executeUpdate();
             return record.id;
         });
-    }
-
-    private static String code() {
-        return ThreadLocalRandom.current().ints(6, 'A', 'H' + 1).mapToObj(Character::toString).collect(Collectors.joining());
     }
 
     private static long newRound(UUID session) {
@@ -158,8 +153,8 @@ class ActionLogTest {
             blocker.setAutoCommit(false);
             block.execute("select 1 from session_lease where session_id = '" + session + "' for update");
             CompletionStage<Append.Outcome> hanging = writer.append(append(row(1, "a"), row(2, "b")));
-            await().untilAsserted(() -> assertThat(writer.trouble()).contains("The database does not answer."));
-            await().until(() -> impatient.getMetrics().creationCount() >= 3);
+            Patience.await().untilAsserted(() -> assertThat(writer.trouble()).contains("The database does not answer."));
+            Patience.await().until(() -> impatient.getMetrics().creationCount() >= 3);
             assertThat(hanging.toCompletableFuture()).as("nothing is known yet").isNotDone();
             blocker.rollback(); // the tries that were given up are still under way in the server, and now they all go on
             assertThat(hanging.toCompletableFuture().get()).isEqualTo(DURABLE);
@@ -195,7 +190,7 @@ class ActionLogTest {
         }, new SimpleMeterRegistry());
         writer.start();
         CompletionStage<Append.Outcome> waiting = writer.append(append(row(1, "a")));
-        await().untilAsserted(() -> assertThat(writer.trouble()).hasValueSatisfying(said -> assertThat(said).contains(words)));
+        Patience.await().untilAsserted(() -> assertThat(writer.trouble()).hasValueSatisfying(said -> assertThat(said).contains(words)));
         fault.set(null);
         assertThat(waiting.toCompletableFuture().get()).isEqualTo(DURABLE);
         assertThat(writer.trouble()).isEmpty();

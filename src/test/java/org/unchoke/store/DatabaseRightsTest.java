@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.unchoke.testing.OwnersConnection;
+import org.unchoke.testing.TestCodes;
 
 /** What the application's own role may do in the database, the embedded one included. */
 @QuarkusTest
@@ -69,7 +70,7 @@ class DatabaseRightsTest {
         QuarkusTransaction.requiringNew().run(() -> {
             SessionRecord record = new SessionRecord();
             record.id = id;
-            record.code = id.toString().toUpperCase().replaceAll("[^A-F2-9]", "").substring(0, 6);
+            record.code = TestCodes.next();
             record.title = "t";
             record.state = state;
             record.seats = 1;
