@@ -16,7 +16,6 @@ import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
-import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.unchoke.core.Seed;
 import org.unchoke.lab.ScenarioException;
@@ -25,6 +24,7 @@ import org.unchoke.session.Subscriber.Welcome;
 import org.unchoke.store.ActionLog;
 import org.unchoke.store.Leases;
 import org.unchoke.store.RoundRecord;
+import org.unchoke.testing.Patience;
 import org.unchoke.testing.tiny.TinyAction;
 import org.unchoke.testing.tiny.TinyLab;
 
@@ -128,7 +128,7 @@ class OwnershipTest {
         Listening ana = connect(session, "Ana");
         SessionHost host = sessions.live(session.code());
         long round = host.openRecord().orElseThrow();
-        Awaitility.await().untilAsserted(() -> assertThat(log.read(round)).as("Ana came late").hasSize(1));
+        Patience.await().untilAsserted(() -> assertThat(log.read(round)).as("Ana came late").hasSize(1));
         otherTakes(session.id(), 60);
         elsewhere(() -> conducting.speed(session.id(), 1));
         elsewhere(() -> rules.lock(session.id(), true));
@@ -147,7 +147,7 @@ class OwnershipTest {
         otherTakes(session.id(), 60);
         long before = System.nanoTime();
         elsewhere(() -> conducting.endRound(session.id(), 1));
-        assertThat((System.nanoTime() - before) / 1e9).isLessThan(5);
+        assertThat((System.nanoTime() - before) / 1e9).as("seconds; without an answer it is ten").isLessThan(9);
         assertThat(sessions.results(session.id()).get(0).over()).isFalse();
     }
 
@@ -179,6 +179,7 @@ class OwnershipTest {
                 refused -> assertThat(refused.refusal()).isEqualTo(Refusal.RESTORING));
         goOn.countDown();
         assertThat(slow.live(session.id())).isSameAs(opened.get());
+        registry.crash(); // if it has opened the session by itself meanwhile
         conducting.end(session.id());
     }
 

@@ -11,7 +11,6 @@ import java.util.Collections;
 import java.util.List;
 import java.util.UUID;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
-import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -23,6 +22,7 @@ import org.unchoke.session.Subscriber.Farewell;
 import org.unchoke.session.Subscriber.Reply;
 import org.unchoke.session.Subscriber.Welcome;
 import org.unchoke.testing.OwnersConnection;
+import org.unchoke.testing.Patience;
 import org.unchoke.testing.tiny.TinyAction;
 import org.unchoke.testing.tiny.TinyLab;
 
@@ -79,7 +79,7 @@ class SessionsTest {
     }
 
     private void awaitState(UUID id, State state) {
-        Awaitility.await().until(() -> state(id) == state);
+        Patience.await().until(() -> state(id) == state);
     }
 
     private static void refused(Refusal refusal, ThrowingCallable what) {
@@ -139,12 +139,14 @@ class SessionsTest {
     @Test
     void round_playedToItsEnd_keepsStandingAndFingerprint() throws Exception {
         SessionRef session = tiny(2, 40, 2);
+        conducting.speed(session.id(), 2); // not over before Ana has done something
         Listening ana = connect(session, seating.join(session.code(), "Ana", null));
         conducting.start(session.id());
         SessionHost host = sessions.live(session.code());
         ana.hears(SessionStatus.class, status -> status.state() == State.RUNNING);
         host.submit(ana, 3, Listening.json(new TinyAction.Add(60)));
         assertThat(ana.replyTo(3).tick()).isPositive();
+        conducting.speed(session.id(), 50);
         ana.hears(Listening.Events.class, events -> events.events().size() == 1);
         Listening.Ended ended = ana.hears(Listening.Ended.class, any -> true);
         assertThat(ended.standing().get(0)).containsEntry("name", "Ana").containsEntry("total", 60);
@@ -232,10 +234,10 @@ class SessionsTest {
             ana.replyTo(id);
         }
         long round = sessions.live(session.code()).openRecord().orElseThrow();
-        registry.crash();
         try (Connection connection = OwnersConnection.open(); Statement statement = connection.createStatement()) {
             assertThat(statement.executeUpdate(damage.formatted(round))).isEqualTo(1);
         }
+        registry.crash(); // whoever opens it from here on, also the program by itself, meets the damage
         recovery.openVacant();
         awaitState(session.id(), State.FAILED);
         assertThat(sessions.find(session.id()).orElseThrow().message()).endsWith("kept.");
@@ -291,7 +293,7 @@ class SessionsTest {
         sessions.live(session.code()).submit(ana, 1, Listening.json(new TinyAction.Add(1)));
         assertThat(ana.replyTo(1).code()).isEqualTo("not-running");
         conducting.continueRound(session.id());
-        Awaitility.await().until(() -> sessions.find(session.id()).orElseThrow().tick() > tick);
+        Patience.await().until(() -> sessions.find(session.id()).orElseThrow().tick() > tick);
         conducting.end(session.id());
     }
 }
