@@ -1,7 +1,6 @@
 package org.unchoke.web.socket;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -13,7 +12,6 @@ import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -34,6 +32,7 @@ import org.unchoke.session.Seating;
 import org.unchoke.session.SessionRef;
 import org.unchoke.session.Sessions;
 import org.unchoke.testing.FlakyProxy;
+import org.unchoke.testing.Patience;
 import org.unchoke.testing.TestSessions;
 import org.unchoke.testing.tiny.TinyLab;
 
@@ -42,6 +41,8 @@ import org.unchoke.testing.tiny.TinyLab;
 class FlakyNetworkTest {
     private static final int PLAYERS = 6;
     private static final int MOVES = 40;
+    /** Views that one client does not take, while another gets as many. */
+    private static final int SKIPPED = 20;
 
     @Inject
     Sessions sessions;
@@ -104,7 +105,7 @@ class FlakyNetworkTest {
             assertThat(sessions.find(session.id()).orElseThrow().people()).extracting(Person::seat)
                     .containsExactlyInAnyOrderElementsOf(accepted.keySet());
         }
-        await().atMost(Duration.ofSeconds(10)).until(() ->
+        Patience.await().until(() ->
                 sessions.find(session.id()).orElseThrow().people().stream().noneMatch(Person::present));
         conducting.endRound(session.id(), 1);
         Map<Integer, Long> recorded = new HashMap<>();
@@ -184,18 +185,20 @@ class FlakyNetworkTest {
             honest.hears("snapshot");
             double coalesced = meters.get("unchoke.frames.coalesced").counter().count();
             double most = 0;
-            long until = System.nanoTime() + Duration.ofSeconds(7).toNanos();
-            while (System.nanoTime() < until) {
+            double skipped = 0;
+            long frames = 0;
+            long until = System.nanoTime() + Patience.LONGEST.toNanos();
+            while ((skipped < SKIPPED || frames < SKIPPED) && System.nanoTime() < until) {
                 most = Math.max(most, meters.get("unchoke.send.waiting").gauge().value());
                 Thread.sleep(10);
+                frames = honest.received.stream().filter(message -> message.path("type").asText().equals("frame")).count();
+                skipped = meters.get("unchoke.frames.coalesced").counter().count() - coalesced;
             }
-            long frames = honest.received.stream().filter(message -> message.path("type").asText().equals("frame")).count();
-            double skipped = meters.get("unchoke.frames.coalesced").counter().count() - coalesced;
             System.out.printf("client that does not read: at most %.0f characters wait, %.0f views skipped; the other got %d frames%n",
                     most, skipped, frames);
             assertThat(2 * most).isLessThanOrEqualTo(256 * 1024);
-            assertThat(skipped).as("the socket was full").isPositive();
-            assertThat(frames).isGreaterThan(7);
+            assertThat(skipped).as("the socket was full").isGreaterThanOrEqualTo(SKIPPED);
+            assertThat(frames).isGreaterThanOrEqualTo(SKIPPED);
             assertThat(silent.isConnected()).isTrue();
         }
     }

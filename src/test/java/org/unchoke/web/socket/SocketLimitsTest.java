@@ -7,7 +7,6 @@ import jakarta.inject.Inject;
 import java.io.IOException;
 import java.net.SocketException;
 import java.net.URI;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -24,6 +23,7 @@ import org.unchoke.session.Joined;
 import org.unchoke.session.Seating;
 import org.unchoke.session.SessionRef;
 import org.unchoke.store.Account;
+import org.unchoke.testing.Patience;
 import org.unchoke.testing.RawSocket;
 import org.unchoke.testing.TestAccounts;
 import org.unchoke.testing.TestSessions;
@@ -136,18 +136,27 @@ class SocketLimitsTest {
     @Test
     void seat_hasOneAllowanceOverAllItsConnections() {
         Joined joined = seating.join(session.code(), "Ana", null);
+        long began = System.nanoTime();
         try (WireClient first = connect(joined)) {
-            for (int i = 0; i < 45; i++) {
+            for (int i = 0; i < 30; i++) {
                 first.say(PING);
             }
+            Patience.await().until(() -> pongs(first) == 30);
             try (WireClient second = connect(joined)) {
                 assertThat(first.closeCode()).isEqualTo(4503);
-                for (int i = 0; i < 40; i++) {
-                    second.say(PING);
-                }
-                assertThat(second.closeCode()).isEqualTo(1008);
+                assertThat(second.floods(PING).closeCode()).isEqualTo(1008);
+                assertThat(pongs(first) + pongs(second)).as("answered: sixty at once, then eleven a second")
+                        .isLessThanOrEqualTo(60 + (int) (11 * secondsSince(began)));
             }
         }
+    }
+
+    private static int pongs(WireClient client) {
+        return (int) client.received.stream().filter(message -> message.path("type").asText().equals("pong")).count();
+    }
+
+    private static double secondsSince(long began) {
+        return (System.nanoTime() - began) / 1e9;
     }
 
     @Test
@@ -190,7 +199,9 @@ class SocketLimitsTest {
         for (int i = 0; i < people; i++) {
             tickets.add(seating.join(hall.code(), "P" + i, null).ticket());
         }
-        assertThat(strangers(door, 150)).as("of 150 with wrong tickets").isBetween(40, 50);
+        long began = System.nanoTime();
+        int refused = strangers(door, 150);
+        assertThat(refused).as("of 150 with wrong tickets: a hundred at once are heard, and two a second").isBetween(49 - (int) (2 * secondsSince(began)), 50);
         List<Strangers.Stranger> waiting = new ArrayList<>();
         for (int i = 0; i < Strangers.MOST_PER_ADDRESS; i++) {
             waiting.add(strangers.admit("127.0.0.80", System.nanoTime()));
@@ -220,7 +231,7 @@ class SocketLimitsTest {
         }
         URI other = URI.create(url().toString().replace(session.code(), "ZZZZZZ"));
         assertThat(guesses(other, tickets.get(0), 40)).as("of 40 codes tried, with a ticket of another session").isLessThan(20);
-        assertThat(guesses(url(), "AAAAAAAAAAAAAAAAAAAAAA", 1)).as("the right code, by a stranger").isZero();
+        assertThat(guesses(url(), "AAAAAAAAAAAAAAAAAAAAAA", 10)).as("the right code ten times, by a stranger").isLessThan(10);
         for (String ticket : tickets) {
             try (RawSocket person = RawSocket.withTicket(url(), ticket, "127.0.0.82")) {
                 assertThat(person.text(HELLO).hears()).contains("\"hello\"");
@@ -269,6 +280,7 @@ class SocketLimitsTest {
     void seatThatConnectsAllTheTime_isRefusedBeforeItIsLookedUp() throws Exception {
         String ticket = seating.join(session.code(), "Ana", null).ticket();
         int refused = 0;
+        long began = System.nanoTime();
         for (int i = 0; i < 40; i++) {
             try {
                 RawSocket.withTicket(url(), ticket, "127.0.0.81").close();
@@ -277,7 +289,7 @@ class SocketLimitsTest {
                 refused++;
             }
         }
-        assertThat(refused).isGreaterThan(10);
+        assertThat(refused).as("twenty at once, then one a second").isGreaterThanOrEqualTo(19 - (int) secondsSince(began));
         String other = seating.join(session.code(), "Ben", null).ticket();
         try (RawSocket ben = RawSocket.withTicket(url(), other, "127.0.0.81")) {
             assertThat(ben.text(HELLO).hears()).contains("\"hello\"");
@@ -298,7 +310,7 @@ class SocketLimitsTest {
                 assertThat(cut).isNotNull();
             }
             assertThat(sent).as("messages until the line was cut").isLessThan(2_000_000);
-            assertThat(Duration.ofNanos(System.nanoTime() - began)).isLessThan(Duration.ofSeconds(8));
+            assertThat(secondsSince(began)).isLessThan(40);
         }
     }
 }

@@ -1,10 +1,11 @@
 package org.unchoke.web.socket;
 
-import static org.awaitility.Awaitility.await;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.WebSocket;
@@ -13,10 +14,12 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
+import org.unchoke.testing.Patience;
 
 /** A program that speaks the wire: sends text, keeps what comes. */
 final class WireClient implements WebSocket.Listener, AutoCloseable {
@@ -53,6 +56,18 @@ final class WireClient implements WebSocket.Listener, AutoCloseable {
         return this;
     }
 
+    /** Says it again and again, until the server has enough and closes. */
+    WireClient floods(String text) {
+        try {
+            while (!closed.isDone()) {
+                say(text);
+            }
+        } catch (CompletionException gone) {
+            assertThat(gone).as("closed while it was being said").hasCauseInstanceOf(IOException.class);
+        }
+        return this;
+    }
+
     WireClient sayBytes(byte[] bytes) {
         socket.sendBinary(ByteBuffer.wrap(bytes), true).join();
         return this;
@@ -71,13 +86,13 @@ final class WireClient implements WebSocket.Listener, AutoCloseable {
     }
 
     JsonNode hears(Predicate<JsonNode> which) {
-        return await().atMost(Duration.ofSeconds(10)).pollDelay(Duration.ZERO).pollInterval(Duration.ofMillis(10))
+        return Patience.await().pollDelay(Duration.ZERO).pollInterval(Duration.ofMillis(10))
                 .until(() -> received.stream().filter(which).findFirst().orElse(null), Objects::nonNull);
     }
 
     /** The code with which the server closed. */
     int closeCode() {
-        return closed.orTimeout(10, TimeUnit.SECONDS).join();
+        return closed.orTimeout(Patience.LONGEST.toSeconds(), TimeUnit.SECONDS).join();
     }
 
     String closeReason() {
