@@ -52,6 +52,7 @@ public final class Axe {
     public void look(Page page, String state) {
         looks++;
         long start = System.nanoTime();
+        page.waitForLoadState(); // of half a page it would say that the other half is missing
         if (!(Boolean) page.evaluate("() => 'axe' in window")) {
             page.evaluate(script);
         }

@@ -4,6 +4,7 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import java.io.File;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -14,14 +15,17 @@ import java.util.stream.Stream;
 
 /**
  * A real Chromium. Every window is a person of its own: no cookies are shared. What pages write to the console as an
- * error, or throw, is collected; {@link #close} fails if there was any. Not safe for concurrent use.
+ * error, or throw, is collected; {@link #close} fails if there was any. Whatever is waited for may take a minute, as on a
+ * machine that is slow and busy. Not safe for concurrent use.
  */
 public final class Browser implements AutoCloseable {
+    private static final double PATIENCE_MILLIS = 60_000;
     private static final List<String> NAMES = List.of("chromium", "chromium-browser", "google-chrome");
 
     private final Playwright playwright;
     private final com.microsoft.playwright.Browser chromium;
     private final List<String> troubles = new ArrayList<>();
+    private final List<List<String>> expected = new ArrayList<>();
 
     private Browser(Playwright playwright, com.microsoft.playwright.Browser chromium) {
         this.playwright = playwright;
@@ -31,6 +35,7 @@ public final class Browser implements AutoCloseable {
     /** Starts the Chromium that is installed; Playwright's own is never downloaded. */
     public static Browser open() {
         Path program = installed();
+        PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE_MILLIS);
         Playwright playwright = Playwright.create(
                 new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
         return new Browser(playwright, playwright.chromium().launch(new BrowserType.LaunchOptions()
@@ -63,22 +68,29 @@ public final class Browser implements AutoCloseable {
 
     private Page window(com.microsoft.playwright.Browser.NewContextOptions options) {
         BrowserContext person = chromium.newContext(options);
+        person.setDefaultTimeout(PATIENCE_MILLIS);
         Page page = person.newPage();
         page.onConsoleMessage(message -> {
             if (message.type().equals("error")) {
-                troubles.add(page.url() + ": " + message.text());
+                trouble(page.url() + ": " + message.text());
             }
         });
-        page.onPageError(error -> troubles.add(page.url() + ": uncaught " + error));
+        page.onPageError(error -> trouble(page.url() + ": uncaught " + error));
         return page;
     }
 
-    /** Console errors and uncaught exceptions so far, oldest first. A test that expects some may clear them. */
-    public List<String> troubles() {
-        return troubles;
+    private void trouble(String what) {
+        if (expected.stream().noneMatch(parts -> parts.stream().allMatch(what::contains))) {
+            troubles.add(what);
+        }
     }
 
-    /** @throws AssertionError if a page had errors that the test did not clear */
+    /** From now on errors that hold all these parts are what the test provokes, however late they are told. */
+    public void expects(String... parts) {
+        expected.add(List.of(parts));
+    }
+
+    /** @throws AssertionError if a page had errors that the test did not expect */
     @Override
     public void close() {
         chromium.close();

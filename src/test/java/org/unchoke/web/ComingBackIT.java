@@ -43,8 +43,9 @@ class ComingBackIT {
             Locator served = phone.locator("button[role=switch][aria-checked=false]:enabled").first();
             assertThat(served).isVisible();
 
+            browser.expects("ERR_INTERNET_DISCONNECTED");
+            browser.expects("WebSocket"); // the browser rightly says that it could not connect
             comeBackWithAMove(phone);
-            browser.troubles().clear(); // the browser rightly says that it could not connect
             takeTheSeatBackFromASecondTab(phone);
 
             call(app, path + "/rounds/1/end", "{}");

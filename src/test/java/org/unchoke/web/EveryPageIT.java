@@ -4,7 +4,6 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.FilePayload;
 import com.microsoft.playwright.options.SelectOption;
 import java.io.IOException;
@@ -60,7 +59,6 @@ class EveryPageIT {
                 .map(each => each.outerHTML.slice(0, 90)).join(' … ') || 'something';
             }
             """;
-    private static final LocatorAssertions.IsVisibleOptions PATIENTLY = new LocatorAssertions.IsVisibleOptions().setTimeout(60_000);
     private static PackagedApp app;
     private Browser browser;
     private Axe axe;
@@ -78,12 +76,12 @@ class EveryPageIT {
     @BeforeEach
     void open() throws IOException {
         browser = Browser.open();
+        browser.expects(); // wrong codes, lost connections and closed sockets are what is looked at here
         axe = new Axe();
     }
 
     @AfterEach
     void close() {
-        browser.troubles().clear(); // wrong codes, lost connections and closed sockets are what is looked at here
         browser.close();
     }
 
@@ -158,7 +156,7 @@ class EveryPageIT {
         assertThat(phone.getByText("You are in.")).isVisible();
         look(phone, "lobby");
         staff(room, wall, lesson, "lobby", "Nobody new can join");
-        lesson.speed(10);
+        lesson.speed(3); // no round is over before everything in it was looked at
         bitTorrent(lesson, phone, room, wall);
         removed(lesson, ben);
         rounds(lesson, phone, room, wall);
@@ -168,7 +166,7 @@ class EveryPageIT {
 
     private void bitTorrent(Lesson lesson, Page phone, Page room, Page wall) {
         lesson.start();
-        assertThat(phone.locator("li[id^=peer-]").first()).isVisible(PATIENTLY);
+        assertThat(phone.locator("li[id^=peer-]").first()).isVisible();
         look(phone, "bittorrent with the guide");
         phone.locator("li[id^=peer-] summary").first().click();
         for (int i = 0; i < 6; i++) {
@@ -184,14 +182,14 @@ class EveryPageIT {
         look(phone, "frozen");
         phone.locator("header.live button").first().click();
         phone.locator("#controls select").first().selectOption(new SelectOption().setValue("reference"));
-        assertThat(phone.getByText("is playing for you")).isVisible(PATIENTLY);
+        assertThat(phone.getByText("is playing for you")).isVisible();
         look(phone, "autopilot");
         staff(room, wall, lesson, "bittorrent running", "End this round");
         room.navigate(lesson.staff("/seats/" + seat(lesson, "Ana")));
-        assertThat(room.locator("#file")).isVisible(PATIENTLY);
+        assertThat(room.locator("#file")).isVisible();
         look(room, "over the shoulder");
         lesson.post("pause");
-        assertThat(phone.getByText("Paused by the instructor")).isVisible(PATIENTLY);
+        assertThat(phone.getByText("Paused by the instructor")).isVisible();
         look(phone, "paused");
         lesson.post("resume");
     }
@@ -203,7 +201,7 @@ class EveryPageIT {
 
     private void removed(Lesson lesson, Page ben) {
         lesson.remove(seat(lesson, "Ben"), "Please come to the front.");
-        assertThat(ben.getByText("Please come to the front.")).isVisible(PATIENTLY);
+        assertThat(ben.getByText("Please come to the front.")).isVisible();
         look(ben, "removed");
     }
 
@@ -213,35 +211,35 @@ class EveryPageIT {
             String lab = labs.get(round - 1);
             if (round > 1) {
                 lesson.start();
-                assertThat(phone.locator(".jump")).isVisible(PATIENTLY);
+                assertThat(phone.locator(".jump")).isVisible();
                 phone.locator("button:not([disabled])", new Page.LocatorOptions().setHasText(Pattern.compile("Search|Ask|Find"))).first().click();
                 phone.waitForTimeout(700);
                 look(phone, lab + " playing");
                 staff(room, wall, lesson, lab + " running", "End this round");
             }
             lesson.endRound(round);
-            assertThat(phone.getByText("Result of round " + round)).isVisible(PATIENTLY);
+            assertThat(phone.getByText("Result of round " + round)).isVisible();
             look(phone, lab + " over");
         }
     }
 
     private void afterwards(Lesson lesson, Page phone, Page room) {
         lesson.end();
-        assertThat(phone.getByText("This session has ended")).isVisible(PATIENTLY);
+        assertThat(phone.getByText("This session has ended")).isVisible();
         look(phone, "session over");
         for (String page : List.of("", "/results", "/grades", "/grades/weights", "/grades/import", "/grades/trail", "/keeping")) {
             visit(room, lesson.staff(page).substring(app.base().length()));
         }
         for (int round = 1; round <= 3; round++) {
             phone.navigate(lesson.play() + "/rounds/" + round + "/replay?tick=20");
-            assertThat(phone.locator("input[type=range]").first()).isVisible(PATIENTLY);
+            assertThat(phone.locator("input[type=range]").first()).isVisible();
             look(phone, "replay of round " + round);
             room.navigate(lesson.staff("/rounds/" + round + "/debrief"));
-            assertThat(room.locator("figure").first()).isVisible(PATIENTLY);
+            assertThat(room.locator("figure").first()).isVisible();
             look(room, "debrief of round " + round);
         }
         room.navigate(lesson.staff("/rounds/1/replay?tick=20"));
-        assertThat(room.locator("input[type=range]").first()).isVisible(PATIENTLY);
+        assertThat(room.locator("input[type=range]").first()).isVisible();
         look(room, "staff's replay");
         graded(lesson, phone, room);
     }
@@ -250,7 +248,7 @@ class EveryPageIT {
         visit(phone, lesson.play().substring(app.base().length()) + "/report");
         room.navigate(lesson.staff("/grades"));
         Lesson.button(room, "Work out the grades").click();
-        assertThat(room.getByText("are being worked out")).isHidden(new LocatorAssertions.IsHiddenOptions().setTimeout(60_000));
+        assertThat(Lesson.gradesWorkedOut(room)).isVisible();
         look(room, "grades worked out");
         room.locator("main table a").first().click();
         look(room, "one student's grade");
@@ -268,7 +266,7 @@ class EveryPageIT {
         Page phone = browser.phone();
         lesson.join(phone, "Ana");
         lesson.start();
-        assertThat(phone.locator("li[id^=peer-]").first()).isVisible(PATIENTLY);
+        assertThat(phone.locator("li[id^=peer-]").first()).isVisible();
         phone.context().setOffline(true);
         assertThat(phone.getByText("Your device is offline.")).isVisible();
         look(phone, "offline");
@@ -277,7 +275,7 @@ class EveryPageIT {
             Page page = phone.context().newPage();
             page.addInitScript(SAYING.formatted(state));
             page.navigate(lesson.play());
-            assertThat(page.locator(".notice.warn").first()).isVisible(PATIENTLY);
+            assertThat(page.locator(".notice.warn").first()).isVisible();
             look(page, state);
             page.close();
         }
@@ -285,7 +283,7 @@ class EveryPageIT {
             Page page = phone.context().newPage();
             page.addInitScript(CLOSING.formatted(code));
             page.navigate(lesson.play());
-            assertThat(page.locator(".stopped")).isVisible(PATIENTLY);
+            assertThat(page.locator(".stopped")).isVisible();
             look(page, "closed with " + code);
             page.close();
         }
@@ -294,10 +292,10 @@ class EveryPageIT {
 
     private void staff(Page room, Page wall, Lesson lesson, String state, String sign) {
         room.navigate(lesson.staff(""));
-        assertThat(room.getByText(sign).first()).isVisible(PATIENTLY);
+        assertThat(room.getByText(sign).first()).isVisible();
         look(room, "room, " + state);
         wall.navigate(lesson.staff("/projector"));
-        assertThat(wall.locator("#app h1, #app h2, #app strong").first()).isVisible(PATIENTLY);
+        assertThat(wall.locator("#app h1, #app h2, #app strong").first()).isVisible();
         wall.waitForTimeout(200);
         look(wall, "projector, " + state);
     }

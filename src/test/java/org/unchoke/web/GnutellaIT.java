@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
 import java.nio.file.Files;
@@ -17,8 +16,6 @@ import org.unchoke.testing.PackagedApp;
 /** A student's round of Gnutella in a real browser: a query, its way, a hit, a download, neighbours lost and found. */
 class GnutellaIT {
     private static final Path SCREENS = Path.of("target/screens");
-    private static final LocatorAssertions.IsVisibleOptions PATIENT = new LocatorAssertions.IsVisibleOptions().setTimeout(30_000);
-    private static final LocatorAssertions.ContainsTextOptions LONG = new LocatorAssertions.ContainsTextOptions().setTimeout(30_000);
 
     @Test
     void student_asksFindsGetsAndReconnects() throws Exception {
@@ -37,15 +34,15 @@ class GnutellaIT {
             assertThat(student.getByText("You are a servent in Gnutella")).isVisible();
             button(instructor, "Start").click();
 
-            assertThat(student.getByText("The overlay around you")).isVisible(PATIENT);
+            assertThat(student.getByText("The overlay around you")).isVisible();
             shot(student, "gnutella-phone-start");
             student.locator("#ask li button").first().click();
-            assertThat(student.locator("#overlay .totals")).containsText("found", LONG);
-            assertThat(student.locator("#hits li.wanted").first()).isVisible(PATIENT);
+            assertThat(student.locator("#overlay .totals")).containsText("found");
+            assertThat(student.locator("#hits li.wanted").first()).isVisible();
             shot(student, "gnutella-phone-hits");
             student.locator("#hits li.wanted button").first().click();
-            assertThat(student.locator("#ask li.got").first()).isVisible(new LocatorAssertions.IsVisibleOptions().setTimeout(60_000));
-            assertThat(student.locator("#events")).containsText("You have ", LONG);
+            assertThat(student.locator("#ask li.got").first()).isVisible();
+            assertThat(student.locator("#events")).containsText("You have ");
 
             student.locator("#overlay input[type=range]").focus();
             student.keyboard().press("Home");
@@ -56,29 +53,33 @@ class GnutellaIT {
             while (student.locator("#neighbours button:has-text('Disconnect')").count() > 0) {
                 int before = student.locator("#neighbours button:has-text('Disconnect')").count();
                 student.locator("#neighbours button:has-text('Disconnect')").first().click();
-                assertThat(student.locator("#neighbours h2")).containsText("Neighbours: " + (before - 1), LONG);
+                assertThat(student.locator("#neighbours h2")).containsText("Neighbours: " + (before - 1));
             }
             assertThat(student.getByText("You have no neighbours")).isVisible();
             student.locator("#neighbours button:has-text('Connect')").first().click();
-            assertThat(student.locator("#neighbours h2")).containsText("Neighbours: 1", LONG);
+            assertThat(student.locator("#neighbours h2")).containsText("Neighbours: 1");
 
             pictures(student, "play-phone");
             student.setViewportSize(1280, 900);
             pictures(student, "play-laptop");
             student.locator("#ask li button").last().click();
-            assertThat(instructor.getByText("Ana asked for")).isVisible(PATIENT);
+            assertThat(instructor.getByText("Ana asked for").first()).isVisible();
             pictures(instructor, "room-laptop");
             button(instructor, "End the session").click();
             instructor.locator("dialog[open] .final").click();
-            assertThat(student.getByText("You came ")).isVisible(PATIENT);
+            assertThat(student.getByText("You came ")).isVisible();
         }
     }
 
-    /** By the interface for programs, with the sign-in of the page. */
+    /**
+     * By the interface for programs, with the sign-in of the page. However slow the machine is: the round does not end, nobody
+     * is too busy to serve, and no bot connects to Ana after she has disconnected.
+     */
     private static String session(Page page) {
         return (String) page.evaluate("""
                 async () => {
                   const scenario = (await (await fetch('/api/scenarios?lab=gnutella')).json()).find(({id}) => id === 'warm-up').document;
+                  Object.assign(scenario, {endsAtSeconds: 36000, rules: {...scenario.rules, uploadSlots: 50, repair: 'nobody'}});
                   const made = await (await fetch('/api/sessions', {method: 'POST', headers: {'Content-Type': 'application/json'},
                     body: JSON.stringify({lab: 'gnutella', scenario, seed: 1, title: 'Networks, week 3'})})).json();
                   location.href = '/sessions/' + made.id;

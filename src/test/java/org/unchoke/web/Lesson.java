@@ -70,6 +70,11 @@ record Lesson(PackagedApp app, String id, String code) {
         return app.base() + "/sessions/" + id + page;
     }
 
+    /** What is there once the page of grades, which loads itself again until then, has them all. */
+    static Locator gradesWorkedOut(Page page) {
+        return page.locator("html:not(:has(meta[http-equiv=refresh], form.bare[action$='/examine'])) table.grades");
+    }
+
     static Locator button(Page page, String name) {
         return page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name).setExact(true));
     }
