@@ -177,7 +177,7 @@ class GradeFilesTest {
                 .isInstanceOf(GradeException.class).hasMessageContaining("5001 lines; at most 5000");
     }
 
-    @Property
+    @Property(seed = "1")
     void text_anyText_comesBackAsItWas(@ForAll String text) {
         assertThat(Csv.original(Csv.text(text))).isEqualTo(text);
         String cell = text.replace("\r", "");

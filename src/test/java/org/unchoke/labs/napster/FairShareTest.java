@@ -26,7 +26,7 @@ class FairShareTest {
         assertThat(divide(new int[] {0, 1, 2}, new int[] {0, 0, 0}, all(3, 1000), new long[] {5, 100, 100}, all(1, 65))).containsExactly(5, 30, 30);
     }
 
-    @Property(tries = 500)
+    @Property(tries = 500, seed = "1")
     void divide_anything_neverGivesMoreThanThereIsAndLeavesNothingUseful(@ForAll @LongRange(min = 0, max = 1L << 50) long seed) {
         Rng rng = new Rng(seed);
         int peers = 1 + rng.nextInt(6);

@@ -154,14 +154,14 @@ class MetainfoRefusalsTest {
                 .hasMessageContaining("empty");
     }
 
-    @Property
+    @Property(seed = "1")
     void read_withAnyByteChanged_neverFailsOtherwise(@ForAll @IntRange(max = 6085) int at, @ForAll byte value) {
         byte[] file = Torrents.fixture("multi-mktorrent");
         file[at] = value;
         readsOrRefuses(file);
     }
 
-    @Property
+    @Property(seed = "1")
     void read_withAnyHeadByteChangedToSyntax_neverFailsOtherwise(@ForAll @IntRange(max = 299) int at,
             @ForAll @ByteRange(min = '-', max = 'm') byte value, @ForAll @IntRange(max = 299) int gone) {
         byte[] file = Torrents.fixture("multi-transmission");
@@ -170,7 +170,7 @@ class MetainfoRefusalsTest {
         readsOrRefuses(file);
     }
 
-    @Property
+    @Property(seed = "1")
     void read_anyBytesAtAll_neverFailsOtherwise(@ForAll byte[] tail) {
         byte[] file = new byte[tail.length + 1];
         file[0] = 'd';
