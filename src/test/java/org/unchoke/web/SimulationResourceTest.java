@@ -23,6 +23,7 @@ import org.unchoke.lab.Lab;
 import org.unchoke.lab.ScenarioException;
 import org.unchoke.labs.LabCatalog;
 import org.unchoke.simulation.Run;
+import org.unchoke.testing.Patience;
 
 @QuarkusTest
 class SimulationResourceTest {
@@ -42,6 +43,11 @@ class SimulationResourceTest {
         return instructor().contentType("application/json").body(body).post("/api/simulations").then();
     }
 
+    /** Again, if this machine was so busy that it became a job. */
+    private static ValidatableResponse askAtOnce(String body) {
+        return Patience.await().until(() -> ask(body), answer -> !List.of(202, 429).contains(answer.extract().statusCode()));
+    }
+
     private static String request(String seeds) {
         return "{\"lab\": \"bittorrent\", \"seeds\": " + seeds + ", \"scenario\": " + SMALL + "}";
     }
@@ -51,7 +57,7 @@ class SimulationResourceTest {
         Lab lab = LabCatalog.find("bittorrent").orElseThrow();
         Run direct = Run.play(
                 lab, lab.scenario(Documents.parse(SMALL)), new Seed(7), () -> false, (tick, events) -> {});
-        ask(request("[7, 8]"))
+        askAtOnce(request("[7, 8]"))
                 .statusCode(200)
                 .body("state", equalTo("done"))
                 .body("runs", hasSize(2))
@@ -73,7 +79,7 @@ class SimulationResourceTest {
         instructor().get(where).then().statusCode(200).body("progress", lessThan(1f)).body("runs", nullValue());
         instructor().delete(where).then().statusCode(200).body("state", equalTo("cancelled"));
         instructor().get(where).then().statusCode(200).body("state", equalTo("cancelled"));
-        ask(request("[1]")).statusCode(200);
+        askAtOnce(request("[1]")).statusCode(200);
     }
 
     @Test

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.List;
@@ -29,6 +30,7 @@ import org.unchoke.session.Seating;
 import org.unchoke.session.SessionRef;
 import org.unchoke.session.ShippedScenarios;
 import org.unchoke.simulation.Run;
+import org.unchoke.testing.Patience;
 import org.unchoke.testing.TestSessions;
 
 /** What the platform does with every lab in the catalogue: a class of forty live, recording, replay, grades, headless runs. */
@@ -96,12 +98,17 @@ class EveryLabTest {
         Document shorter = forForty(lab).with("endsAtSeconds", 60);
         Scenario scenario = lab.scenario(shorter);
         Run direct = Run.play(lab, scenario, new Seed(5), () -> false, (tick, events) -> {});
-        given().auth().preemptive().basic("instructor", "correct-horse").contentType("application/json")
-                .body("{\"lab\": \"" + lab.card().id() + "\", \"seeds\": [5], \"scenario\": " + Documents.write(shorter) + "}")
-                .post("/api/simulations").then().statusCode(200)
+        String job = instructor().body("{\"lab\": \"" + lab.card().id() + "\", \"seeds\": [5], \"scenario\": " + Documents.write(shorter) + "}")
+                .post("/api/simulations").path("job");
+        Patience.await().until(() -> instructor().get("/api/simulations/" + job).path("state").equals("done"));
+        instructor().get("/api/simulations/" + job).then().statusCode(200)
                 .body("runs[0].fingerprint", equalTo(Fingerprint.hex(direct.fingerprint())))
                 .body("runs[0].peers.size()", equalTo(direct.places().size()))
                 .body("runs[0].measures.keySet().sort()", equalTo(List.copyOf(direct.measures().keySet())));
+    }
+
+    private static RequestSpecification instructor() {
+        return given().auth().preemptive().basic("instructor", "correct-horse").contentType("application/json");
     }
 
     /** The lab's first scenario with room for the class. */
