@@ -86,7 +86,7 @@ class SecurityEventsTest {
         Joined ana = seating.join(session.code(), "Ana", null);
         try (RawSocket raw = RawSocket.withTicket(url(), ana.ticket())) {
             raw.text("{\"type\":\"hello\"}");
-            for (int i = 0; i < 100; i++) {
+            for (int i = 0; i < 300; i++) {
                 raw.text("{\"type\":\"ping\"}");
             }
             assertThat(raw.closeCode()).isEqualTo(1008);
