@@ -19,7 +19,7 @@ test('want_whilePlaying_keepsTheScreenOnUntilItIsOver', async () => {
   screen.want(true);
   expect(request).toHaveBeenCalledTimes(1);
   screen.want(false);
-  await vi.waitFor(() => expect(release).toHaveBeenCalledTimes(1));
+  await vi.waitFor(() => expect(release).toHaveBeenCalledTimes(1), 30_000);
 });
 
 test('page_thatWasHidden_asksAgainWhenItIsSeen', () => {
