@@ -19,6 +19,7 @@ final class Downloads {
     private final Candidates candidates;
     /** Pairs of peer and piece completed in this tick. */
     final IntList completed = new IntList();
+    private long begun;
 
     Downloads(World world) {
         this.world = world;
@@ -60,7 +61,7 @@ final class Downloads {
     long peek(int h) {
         Partial partial = links.sending[h];
         Peer receiver = world.peer(links.to[h]);
-        return links.sent(h) + links.got(h) + receiver.openBlocks + receiver.downloaded + (partial == null ? 0 : partial.missing + partial.askedOf(0));
+        return links.peek(h) + receiver.openBlocks + (partial == null ? 0 : partial.missing + partial.askedOf(0));
     }
 
     /** The sender stops before the block is complete: what came is kept, and the rest can be asked of others. */
@@ -69,8 +70,19 @@ final class Downloads {
         if (partial != null) {
             links.sending[h] = null;
             if (partial.release(links.block(h), links.got(h))) {
-                world.peer(links.to[h]).openBlocks++;
+                reopen(world.peer(links.to[h]), partial);
             }
+        }
+    }
+
+    private static void reopen(Peer receiver, Partial partial) {
+        receiver.openBlocks++;
+        if (partial.open == 1) {
+            int place = receiver.open.size();
+            while (place > 0 && receiver.open.get(place - 1).serial > partial.serial) {
+                place--;
+            }
+            receiver.open.add(place, partial);
         }
     }
 
@@ -81,6 +93,9 @@ final class Downloads {
         if (partial != null) {
             block = partial.takeOpen();
             receiver.openBlocks--;
+            if (partial.open == 0) {
+                receiver.open.remove(partial);
+            }
         } else {
             partial = busy(h, sender, receiver);
             if (partial == null) {
@@ -119,22 +134,18 @@ final class Downloads {
 
     /** The rarest piece already begun, or begun from a seed, that has a block nobody is asked for. */
     private Partial begun(int h, int sender, Peer receiver, boolean fromSeed) {
-        if (receiver.openBlocks == 0) {
-            return null;
-        }
         Partial best = null;
-        int least = Integer.MAX_VALUE;
-        for (int i = 0; i < receiver.partials.size(); i++) {
-            Partial partial = receiver.partials.get(i);
-            if (partial.open > 0 && (partial.fromSeed || !fromSeed) && offers(h, sender, partial.piece)) {
-                int seen = pieces.availability.of(receiver.index, partial.piece);
-                if (seen < least) {
-                    best = partial;
-                    least = seen;
-                }
+        for (int i = 0; i < receiver.open.size(); i++) {
+            Partial partial = receiver.open.get(i);
+            if ((partial.fromSeed || !fromSeed) && offers(h, sender, partial.piece) && (best == null || rarer(receiver, partial, best))) {
+                best = partial;
             }
         }
         return best;
+    }
+
+    private boolean rarer(Peer receiver, Partial one, Partial other) {
+        return pieces.availability.of(receiver.index, one.piece) < pieces.availability.of(receiver.index, other.piece);
     }
 
     /** A piece under way whose missing blocks are all asked for; the one with fewest of them. */
@@ -150,8 +161,9 @@ final class Downloads {
 
     private Partial start(Peer receiver, int piece) {
         Partial partial = spare.isEmpty() ? new Partial() : spare.pop();
-        partial.begin(piece, world.content.bytesOf(piece));
+        partial.begin(piece, world.content.bytesOf(piece), begun++);
         receiver.partials.add(partial);
+        receiver.open.add(partial);
         receiver.unstarted--;
         receiver.openBlocks += partial.open;
         pieces.start(receiver.index, piece);

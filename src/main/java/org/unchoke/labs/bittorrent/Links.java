@@ -162,6 +162,11 @@ final class Links {
         return flows.of(h, now, now - since[h]);
     }
 
+    /** Touches all that {@link #send} and {@link #request} will. */
+    long peek(int h) {
+        return flows.peek(h);
+    }
+
     /** All the owner has sent, bytes. */
     long sent(int h) {
         return flows.other(h, SENT);

@@ -12,6 +12,8 @@ final class Partial {
     private static final int KEPT_SHIFT = 13;
 
     int piece;
+    /** Greater than those of pieces begun before. */
+    long serial;
     int blocks;
     /** Whether its first block was asked of a seed. */
     boolean fromSeed;
@@ -27,8 +29,9 @@ final class Partial {
     /** By block, in one number: how many are asked for it, whether it has arrived, bytes kept of it. */
     private int[] states = new int[0];
 
-    void begin(int newPiece, int bytes) {
+    void begin(int newPiece, int bytes, long newSerial) {
         piece = newPiece;
+        serial = newSerial;
         pieceBytes = bytes;
         blocks = (bytes + Content.BLOCK_BYTES - 1) / Content.BLOCK_BYTES;
         missing = blocks;

@@ -64,6 +64,8 @@ final class Peer {
 
     /** Half-links to all neighbours, in the order of the choker's ring. */
     final Ring ring = new Ring();
+    /** Half-links of the neighbours that want nothing of it. */
+    final IntList aloof = new IntList();
     /** Half-links to those it serves, ordered by tie. */
     final IntList unchoked = new IntList();
     /** Addresses it knows and is not connected to. */
@@ -73,7 +75,10 @@ final class Peer {
     long announcedAt = NEVER;
 
     int have;
+    /** Pieces begun, in that order. */
     final List<Partial> partials = new ArrayList<>();
+    /** Those of them with blocks nobody is asked for, in the same order. */
+    final List<Partial> open = new ArrayList<>();
     int unstarted;
     int openBlocks;
     boolean endgame;

@@ -31,6 +31,11 @@ final class Rates {
         Arrays.fill(rows, stream * row, stream * row + row, 0);
     }
 
+    /** Touches both ends of a stream's row. */
+    long peek(int stream) {
+        return rows[stream * row] + rows[stream * row + row - 1];
+    }
+
     /** One of a stream's other numbers. */
     long other(int stream, int which) {
         return rows[stream * row + OTHERS + which];

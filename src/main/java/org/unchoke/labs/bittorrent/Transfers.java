@@ -17,6 +17,8 @@ final class Transfers {
     private long seenAhead;
     private long[] download = new long[0];
     private long[] keys = new long[0];
+    /** By receiver, what it gets in this tick. */
+    private long[] gained = new long[0];
     /** Half-links that carried data in this tick. */
     final IntList active = new IntList();
 
@@ -34,6 +36,7 @@ final class Transfers {
             lookAhead(s + 2);
             send(s);
         }
+        bookGains();
     }
 
     /**
@@ -99,6 +102,7 @@ final class Transfers {
         if (download.length != peers) {
             download = new long[peers];
             keys = new long[peers];
+            gained = new long[peers];
         }
         boolean limited = false;
         for (int p = 0; p < peers; p++) {
@@ -110,10 +114,18 @@ final class Transfers {
     }
 
     private void book(int h, long bytes) {
-        int to = links.to[h];
         links.send(h, world.now, bytes);
-        world.peer(to).downloaded += bytes;
-        world.downRates.add(to, world.now, bytes);
+        gained[links.to[h]] += bytes;
         active.add(h);
+    }
+
+    private void bookGains() {
+        for (int p = 0; p < world.peers.size(); p++) {
+            if (gained[p] > 0) {
+                world.peer(p).downloaded += gained[p];
+                world.downRates.add(p, world.now, gained[p]);
+                gained[p] = 0;
+            }
+        }
     }
 }

@@ -11,7 +11,6 @@ final class Wiring {
     private final Links links;
     private final Pieces pieces;
     private final Serving serving;
-    private int[] places = new int[0];
 
     Wiring(World world, Serving serving) {
         this.world = world;
@@ -46,6 +45,8 @@ final class Wiring {
         b.known.remove(a.index);
         enterRing(a, h, b);
         enterRing(b, h ^ 1, a);
+        a.aloof.add(h ^ 1);
+        b.aloof.add(h);
         introduce(h, a, b);
         introduce(h ^ 1, b, a);
     }
@@ -57,46 +58,43 @@ final class Wiring {
         serving.part(b, h ^ 1);
         forget(h, a, b);
         forget(h ^ 1, b, a);
+        a.aloof.remove(h ^ 1);
+        b.aloof.remove(h);
         a.ring.remove(h);
         b.ring.remove(h ^ 1);
         links.close(h);
     }
 
-    /** A peer has one piece more and tells its neighbours (HAVE). */
+    /** A peer has one piece more; with {@link Haves} that is all that follows from it. */
     void complete(Peer peer, int piece) {
         pieces.complete(peer.index, piece);
         peer.have++;
+        if ((pieces.wished(peer.index, piece >>> 6) & 1L << piece) != 0) {
+            wishForOthers(peer, piece);
+        }
+        if (peer.reveals == Strategy.Reveals.EVERYTHING) {
+            interest(peer, piece);
+        }
+    }
+
+    /** Where a peer wanted this piece above all, it now wants another or none. */
+    private void wishForOthers(Peer peer, int piece) {
         Ring ring = peer.ring;
         for (int i = 0; i < ring.size(); i++) {
             int h = ring.get(i);
             if (links.wish(h) == piece) {
-                wish(h, firstNews(h ^ 1, ring.peer(i), peer.index));
+                wish(h, someNews(h ^ 1, ring.peer(i), peer.index));
             }
         }
-        if (peer.reveals == Strategy.Reveals.EVERYTHING) {
-            tell(ring, piece);
-        }
     }
 
-    private void tell(Ring ring, int piece) {
-        int lacking = 0;
-        if (places.length < ring.size()) {
-            places = new int[ring.size() * 2];
-        }
-        for (int i = 0; i < ring.size(); i++) {
-            places[lacking] = i;
-            lacking += pieces.lacks(piece, ring.peer(i));
-        }
-        for (int l = 0; l < lacking; l++) {
-            tell(ring.get(places[l]), ring.peer(places[l]), piece);
-        }
-    }
-
-    /** The owner of a half-link tells the other end of one piece, which that one lacks. */
-    private void tell(int h, int other, int piece) {
-        pieces.availability.more(other, piece >>> 6, 1L << piece);
-        if (!links.interested(h ^ 1)) {
-            wish(h ^ 1, piece);
+    /** Neighbours that wanted nothing of a peer may want this piece. */
+    private void interest(Peer peer, int piece) {
+        for (int i = peer.aloof.size() - 1; i >= 0; i--) {
+            int back = peer.aloof.get(i);
+            if (pieces.lacks(piece, links.to[back ^ 1]) != 0) {
+                wish(back, piece);
+            }
         }
     }
 
@@ -105,7 +103,10 @@ final class Wiring {
         links.announced[h][piece >>> 6] |= 1L << piece;
         int other = links.to[h];
         if (!pieces.has(other, piece)) {
-            tell(h, other, piece);
+            pieces.availability.more(other, piece >>> 6, 1L << piece);
+            if (!links.interested(h ^ 1)) {
+                wish(h ^ 1, piece);
+            }
         }
     }
 
@@ -114,7 +115,7 @@ final class Wiring {
         for (int w = 0; w < pieces.words; w++) {
             pieces.availability.more(b.index, w, news(h, a.index, b.index, w));
         }
-        wish(h ^ 1, firstNews(h, a.index, b.index));
+        wish(h ^ 1, someNews(h, a.index, b.index));
     }
 
     private void forget(int h, Peer a, Peer b) {
@@ -129,14 +130,23 @@ final class Wiring {
         return told & ~pieces.have[b * pieces.words + word];
     }
 
-    private int firstNews(int h, int a, int b) {
+    /**
+     * A piece of those that {@code a} has announced over half-link {@code h} and {@code b} lacks; if possible one that {@code b}
+     * remembers of other neighbours too, so that few pieces are remembered and it seldom gets one of them.
+     */
+    private int someNews(int h, int a, int b) {
+        int first = Links.NO_WISH;
         for (int w = 0; w < pieces.words; w++) {
             long news = news(h, a, b, w);
-            if (news != 0) {
-                return (w << 6) + Long.numberOfTrailingZeros(news);
+            long shared = news & pieces.wished(b, w);
+            if (shared != 0) {
+                return (w << 6) + Long.numberOfTrailingZeros(shared);
+            }
+            if (news != 0 && first == Links.NO_WISH) {
+                first = (w << 6) + Long.numberOfTrailingZeros(news);
             }
         }
-        return Links.NO_WISH;
+        return first;
     }
 
     /** How many pieces the owner of a half-link wants of the other end. */
@@ -150,7 +160,16 @@ final class Wiring {
 
     /** What the owner of a half-link wants of the other end changes; it may become interested, or cease to be. */
     private void wish(int h, int piece) {
+        if (piece != Links.NO_WISH) {
+            pieces.wish(links.to[h ^ 1], piece);
+        }
         if (links.wish(h, piece)) {
+            IntList aloof = world.peer(links.to[h]).aloof;
+            if (piece == Links.NO_WISH) {
+                aloof.add(h);
+            } else {
+                aloof.remove(h);
+            }
             interestChanged(h ^ 1, piece != Links.NO_WISH);
         }
     }
