@@ -40,7 +40,7 @@ final class Desk implements Neighbourhood {
 
     @Override
     public boolean interested(int i) {
-        return links.interested(h(i) ^ 1);
+        return links.wanted(h(i));
     }
 
     @Override
@@ -55,17 +55,17 @@ final class Desk implements Neighbourhood {
 
     @Override
     public boolean chokesMe(int i) {
-        return !links.unchoked(h(i) ^ 1);
+        return !links.admitted(h(i));
     }
 
     @Override
     public boolean snubbed(int i) {
-        return links.snubs(h(i) ^ 1);
+        return links.snubbed(h(i));
     }
 
     @Override
     public long downRate(int i) {
-        return links.rate(h(i) ^ 1, world.now);
+        return links.rateBack(h(i), world.now);
     }
 
     @Override
@@ -75,7 +75,7 @@ final class Desk implements Neighbourhood {
 
     @Override
     public long received(int i) {
-        return links.sent(h(i) ^ 1);
+        return links.sent(links.back(h(i)));
     }
 
     @Override
@@ -85,7 +85,7 @@ final class Desk implements Neighbourhood {
 
     @Override
     public int have(int i) {
-        long[] announced = links.announced[h(i) ^ 1];
+        long[] announced = links.announced[links.back(h(i))];
         if (announced == null) {
             return world.peer(peer(i)).have;
         }

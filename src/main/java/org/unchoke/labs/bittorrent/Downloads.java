@@ -28,10 +28,9 @@ final class Downloads {
         this.candidates = new Candidates(pieces.words);
     }
 
-    /** Moves up to {@code bytes} over one half-link, from its owner; returns how many found a use. */
-    long deliver(int h, long bytes) {
+    /** Moves up to {@code bytes} over one half-link, from its owner, the sender; returns how many found a use. */
+    long deliver(int h, int sender, long bytes) {
         Peer receiver = world.peer(links.to[h]);
-        int sender = links.to[h ^ 1];
         long left = bytes;
         Partial partial = links.sending[h];
         Partial latest = null;
@@ -195,7 +194,7 @@ final class Downloads {
 
     private void cancelOthers(Partial partial, int block, Peer receiver) {
         for (int i = 0; i < receiver.ring.size(); i++) {
-            int other = receiver.ring.get(i) ^ 1;
+            int other = links.back(receiver.ring.get(i));
             if (links.sending[other] == partial && links.block(other) == block) {
                 links.sending[other] = null;
                 partial.release(block, 0);

@@ -9,6 +9,9 @@ import org.unchoke.labs.bittorrent.strategy.Strategy;
 
 /** How peers come, finish and go. */
 final class Life {
+    /** Nobody gets more half-links side by side: those with more neighbours than most take them as they come. */
+    private static final int AT_ONCE = 128;
+
     private final World world;
     private final Wiring wiring;
     private final Tracker tracker;
@@ -23,6 +26,7 @@ final class Life {
     void join(List<Peer> newcomers) {
         List<Peer> order = new ArrayList<>(newcomers);
         order.sort(Comparator.comparingLong((Peer peer) -> peer.key).thenComparingInt(peer -> peer.index));
+        newcomers.forEach(peer -> world.links.settle(peer.index, Math.min(peer.appetite.maxPeers(), AT_ONCE)));
         order.forEach(this::enter);
         order.forEach(tracker::announce);
     }
@@ -70,6 +74,7 @@ final class Life {
         peer.state = Peer.State.LEFT;
         peer.leftAt = world.now;
         tracker.leave(peer);
+        world.links.vacate(peer.index);
         world.happened(new SwarmEvent.Left(peer.index, finished));
     }
 

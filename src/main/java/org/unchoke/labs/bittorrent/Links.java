@@ -1,23 +1,29 @@
 package org.unchoke.labs.bittorrent;
 
+import java.util.ArrayDeque;
 import java.util.Arrays;
 import org.unchoke.core.Fingerprint;
 
 /**
- * All connections. Each is two half-links with the numbers {@code h} and {@code h ^ 1}, one for each end; a
- * half-link holds what its owner thinks of and sends to the other end. Flat arrays: a swarm of a thousand peers
- * has eighty thousand half-links, and most of the time goes into walking them.
+ * All connections. Each is two half-links, one for each end, of which {@link #back} tells the other; a half-link
+ * holds what its owner thinks of and sends to the other end. Flat arrays: a swarm of a thousand peers has eighty
+ * thousand half-links, and most of the time goes into walking them. Those of one peer lie side by side.
  */
 final class Links {
+    /** A peer that has no half-link left takes so many. */
+    private static final int MORE = 16;
+
     /** In {@link #unchokedAt}: the owner chokes the other end. */
     private static final int CHOKED = -1;
 
-    // The bits of state.
+    // The bits of state: what the owner thinks and does.
     private static final int INTERESTED = 1;
     private static final int UNCHOKED = 1 << 1;
     private static final int SNUBS = 1 << 2;
     private static final int SENDS = 1 << 3;
-    private static final int SHAPED = 1 << 4;
+    /** So much higher stand the same bits of the other end. */
+    private static final int OTHER_END = 4;
+    private static final int SHAPED = 1 << 8;
 
     // The other numbers of a flow.
     private static final int SENT = 0;
@@ -30,11 +36,9 @@ final class Links {
     /** In {@link #cap}: no limit. */
     static final long UNLIMITED = Long.MAX_VALUE;
 
-    /**
-     * What is asked of every neighbour all the time, a bit for each answer, so that both ends' answers lie side by
-     * side in one byte each and those of a whole swarm in a processor's cache.
-     */
-    private byte[] state = new byte[0];
+    /** What is asked of every neighbour all the time, a bit for each answer, of both ends: nobody looks across for it. */
+    private short[] state = new short[0];
+    private int[] back = new int[0];
     private int[] wish = new int[0];
     /** The peer at the other end; -1 if the half-link is not in use. */
     int[] to = new int[0];
@@ -52,25 +56,72 @@ final class Links {
     /** What flows, or has flowed, from the owner, with the numbers that change with it. */
     private final Rates flows = new Rates(0, 3);
 
-    private final IntList free = new IntList();
+    /** By peer, half-links of its own that are not in use. */
+    private IntList[] spare = new IntList[0];
+    /** What peers have left behind, for newcomers. */
+    private final ArrayDeque<IntList> vacant = new ArrayDeque<>();
+    private int taken;
+
+    /** A peer comes, for whom so many half-links are put side by side. */
+    void settle(int peer, int places) {
+        if (peer >= spare.length) {
+            spare = Arrays.copyOf(spare, peer * 2 + 8);
+        }
+        if (vacant.isEmpty()) {
+            spare[peer] = new IntList();
+            take(peer, places);
+        } else {
+            spare[peer] = vacant.pop();
+        }
+    }
+
+    /** A peer without connections goes for good. */
+    void vacate(int peer) {
+        vacant.push(spare[peer]);
+        spare[peer] = null;
+    }
+
+    private void take(int peer, int places) {
+        while (taken + places > to.length) {
+            grow();
+        }
+        for (int h = taken + places - 1; h >= taken; h--) {
+            spare[peer].add(h);
+        }
+        taken += places;
+    }
+
+    private int next(int peer) {
+        if (spare[peer].size() == 0) {
+            take(peer, MORE);
+        }
+        return spare[peer].removeLast();
+    }
 
     /** Takes a pair of half-links into use and returns the one that belongs to {@code a}. */
     int open(int a, int b, long now, int tieOfPair) {
-        if (free.size() == 0) {
-            grow();
-        }
-        int h = free.removeLast();
+        int h = next(a);
+        int other = next(b);
+        back[h] = other;
+        back[other] = h;
         reset(h, b, now, tieOfPair);
-        reset(h ^ 1, a, now, tieOfPair);
+        reset(other, a, now, tieOfPair);
         return h;
     }
 
     void close(int h) {
+        int other = back[h];
+        spare[to[other]].add(h);
+        spare[to[h]].add(other);
         to[h] = -1;
-        to[h ^ 1] = -1;
+        to[other] = -1;
         announced[h] = null;
-        announced[h ^ 1] = null;
-        free.add(h & ~1);
+        announced[other] = null;
+    }
+
+    /** The half-link of the other end. */
+    int back(int h) {
+        return back[h];
     }
 
     private boolean is(int h, int bit) {
@@ -78,7 +129,25 @@ final class Links {
     }
 
     private void set(int h, int bit, boolean on) {
-        state[h] = (byte) (on ? state[h] | bit : state[h] & ~bit);
+        int other = back[h];
+        int seen = bit << OTHER_END;
+        state[h] = (short) (on ? state[h] | bit : state[h] & ~bit);
+        state[other] = (short) (on ? state[other] | seen : state[other] & ~seen);
+    }
+
+    /** Whether the other end wants something of the owner. */
+    boolean wanted(int h) {
+        return is(h, INTERESTED << OTHER_END);
+    }
+
+    /** Whether the other end has unchoked the owner. */
+    boolean admitted(int h) {
+        return is(h, UNCHOKED << OTHER_END);
+    }
+
+    /** Whether the owner has noticed that the other end owes it data for too long. */
+    boolean snubbed(int h) {
+        return is(h, SNUBS << OTHER_END);
     }
 
     /** Whether the owner wants something of the other end. */
@@ -133,7 +202,7 @@ final class Links {
 
     void cap(int h, long bytesPerSecond) {
         cap[h] = bytesPerSecond;
-        set(h, SHAPED, cap[h] != UNLIMITED || weight[h] != 1);
+        shape(h);
     }
 
     int weight(int h) {
@@ -142,7 +211,12 @@ final class Links {
 
     void weight(int h, int relative) {
         weight[h] = relative;
-        set(h, SHAPED, cap[h] != UNLIMITED || weight[h] != 1);
+        shape(h);
+    }
+
+    private void shape(int h) {
+        boolean shaped = cap[h] != UNLIMITED || weight[h] != 1;
+        state[h] = (short) (shaped ? state[h] | SHAPED : state[h] & ~SHAPED);
     }
 
     /** The owner has sent something. */
@@ -150,7 +224,10 @@ final class Links {
         flows.other(h, SENT, flows.other(h, SENT) + bytes);
         flows.other(h, OWED_SINCE, now);
         flows.add(h, now, bytes);
-        state[h] = (byte) (state[h] & ~SNUBS | SENDS);
+        if ((state[h] & (SNUBS | SENDS)) != SENDS) {
+            set(h, SNUBS, false);
+            set(h, SENDS, true);
+        }
     }
 
     /** What the owner sends, bytes/s. */
@@ -158,8 +235,15 @@ final class Links {
         if (!is(h, SENDS)) {
             return 0;
         }
-        set(h, SENDS, !flows.silent(h, now));
+        if (flows.silent(h, now)) {
+            set(h, SENDS, false);
+        }
         return flows.of(h, now, now - since[h]);
+    }
+
+    /** What the other end sends, bytes/s. */
+    long rateBack(int h, long now) {
+        return is(h, SENDS << OTHER_END) ? rate(back[h], now) : 0;
     }
 
     /** Touches all that {@link #send} and {@link #request} will. */
@@ -212,23 +296,20 @@ final class Links {
     }
 
     private void grow() {
-        int old = to.length;
-        int size = Math.max(64, old * 2);
+        int size = Math.max(64, to.length * 2);
         to = Arrays.copyOf(to, size);
         since = Arrays.copyOf(since, size);
         tie = Arrays.copyOf(tie, size);
         unchokedAt = Arrays.copyOf(unchokedAt, size);
         sentBeforeUnchoke = Arrays.copyOf(sentBeforeUnchoke, size);
         state = Arrays.copyOf(state, size);
+        back = Arrays.copyOf(back, size);
         wish = Arrays.copyOf(wish, size);
         cap = Arrays.copyOf(cap, size);
         weight = Arrays.copyOf(weight, size);
         sending = Arrays.copyOf(sending, size);
         announced = Arrays.copyOf(announced, size);
         flows.grow(size);
-        for (int h = size - 2; h >= old; h -= 2) {
-            free.add(h);
-        }
     }
 
     /** Adds a half-link, with what is derived or kept elsewhere. */

@@ -25,7 +25,7 @@ final class Revealing {
         }
         for (int i = 0; i < peer.ring.size(); i++) {
             int h = peer.ring.get(i);
-            if (peer.reveals == Strategy.Reveals.ENOUGH ? !links.interested(h ^ 1) : seenElsewhere(peer, h)) {
+            if (peer.reveals == Strategy.Reveals.ENOUGH ? !links.wanted(h) : seenElsewhere(peer, h)) {
                 int piece = choose(peer, h, peer.reveals == Strategy.Reveals.ENOUGH);
                 if (piece >= 0) {
                     wiring.reveal(h, piece);
@@ -40,7 +40,7 @@ final class Revealing {
      * it is the only one, or, at most once a minute, if nothing happens.
      */
     private boolean seenElsewhere(Peer peer, int h) {
-        if (!links.interested(h ^ 1) && (peer.ring.size() == 1 || (world.now + links.tie[h]) % PATIENCE == 0)) {
+        if (!links.wanted(h) && (peer.ring.size() == 1 || (world.now + links.tie[h]) % PATIENCE == 0)) {
             return true;
         }
         long[] told = links.announced[h];

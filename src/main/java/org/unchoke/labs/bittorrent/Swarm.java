@@ -156,12 +156,13 @@ public final class Swarm implements Match {
     private void noticeSnubs(Peer peer) {
         Links links = world.links;
         for (int i = 0; i < peer.ring.size(); i++) {
-            int h = peer.ring.get(i) ^ 1;
-            boolean owed = links.unchoked(h) && links.interested(h ^ 1);
-            if (owed && !links.snubs(h) && world.now - links.owedSince(h) >= world.rules.snubSeconds()) {
+            int own = peer.ring.get(i);
+            boolean owed = links.admitted(own) && links.interested(own) && !links.snubbed(own);
+            int h = links.back(own);
+            if (owed && world.now - links.owedSince(h) >= world.rules.snubSeconds()) {
                 links.snub(h);
                 downloads.release(h);
-                world.happened(new SwarmEvent.Snubbed(links.to[h ^ 1], peer.index));
+                world.happened(new SwarmEvent.Snubbed(links.to[own], peer.index));
             }
         }
     }

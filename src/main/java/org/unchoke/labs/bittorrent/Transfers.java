@@ -12,6 +12,7 @@ final class Transfers {
     private final Links links;
     private final Downloads downloads;
     private final Allocator allocator = new Allocator();
+    private final IntList senders = new IntList();
     private int[] linkOf = new int[64];
     private int flows;
     private long seenAhead;
@@ -55,14 +56,14 @@ final class Transfers {
         long sent = 0;
         for (int flow = allocator.first(sender); flow < allocator.first(sender + 1); flow++) {
             long bytes = allocator.bytes(flow);
-            long used = bytes == 0 ? 0 : downloads.deliver(linkOf[flow], bytes);
+            long used = bytes == 0 ? 0 : downloads.deliver(linkOf[flow], senders.get(sender), bytes);
             if (used > 0) {
                 book(linkOf[flow], used);
                 sent += used;
             }
         }
         if (sent > 0) {
-            int from = links.to[linkOf[allocator.first(sender)] ^ 1];
+            int from = senders.get(sender);
             world.peer(from).uploaded += sent;
             world.upRates.add(from, world.now, sent);
         }
@@ -70,6 +71,7 @@ final class Transfers {
 
     private void collect() {
         allocator.begin();
+        senders.clear();
         flows = 0;
         for (int p = 0; p < world.peers.size(); p++) {
             Peer sender = world.peers.get(p);
@@ -77,10 +79,11 @@ final class Transfers {
             if (serves == 0 || sender.silent) {
                 continue;
             }
+            senders.add(p);
             allocator.sender(sender.uploadLimit(), sender.key);
             for (int u = 0; u < serves; u++) {
                 int h = sender.unchoked.get(u);
-                if (links.interested(h ^ 1)) {
+                if (links.wanted(h)) {
                     add(h);
                 }
             }

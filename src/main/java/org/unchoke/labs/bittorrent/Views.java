@@ -119,7 +119,7 @@ final class Views {
 
     private SwarmView.Neighbour neighbour(Peer peer, int place, Names names) {
         int h = peer.ring.get(place);
-        int back = h ^ 1;
+        int back = links.back(h);
         Peer other = world.peer(links.to[h]);
         return new SwarmView.Neighbour(
                 other.index,
@@ -190,7 +190,7 @@ final class Views {
         for (int i = 0; i < transfers.active.size(); i++) {
             int h = transfers.active.get(i);
             if (links.to[h] >= 0) {
-                edges.add(new long[] {links.to[h ^ 1], links.to[h], Coarse.amount(links.rate(h, world.now))});
+                edges.add(new long[] {links.to[links.back(h)], links.to[h], Coarse.amount(links.rate(h, world.now))});
             }
         }
         return new SwarmView.RoomView(world.now, file, over, rows, edges, field());

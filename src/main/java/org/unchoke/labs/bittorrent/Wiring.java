@@ -39,29 +39,29 @@ final class Wiring {
             links.announced[h] = new long[pieces.words];
         }
         if (b.reveals != Strategy.Reveals.EVERYTHING) {
-            links.announced[h ^ 1] = new long[pieces.words];
+            links.announced[links.back(h)] = new long[pieces.words];
         }
         a.known.remove(b.index);
         b.known.remove(a.index);
         enterRing(a, h, b);
-        enterRing(b, h ^ 1, a);
-        a.aloof.add(h ^ 1);
-        b.aloof.add(h);
+        enterRing(b, links.back(h), a);
+        a.aloof.add(h);
+        b.aloof.add(links.back(h));
         introduce(h, a, b);
-        introduce(h ^ 1, b, a);
+        introduce(links.back(h), b, a);
     }
 
     /** Ends the connection of which {@code h} is {@code a}'s half. */
     void disconnect(Peer a, int h) {
         Peer b = world.peer(links.to[h]);
         serving.part(a, h);
-        serving.part(b, h ^ 1);
+        serving.part(b, links.back(h));
         forget(h, a, b);
-        forget(h ^ 1, b, a);
-        a.aloof.remove(h ^ 1);
-        b.aloof.remove(h);
+        forget(links.back(h), b, a);
+        a.aloof.remove(h);
+        b.aloof.remove(links.back(h));
         a.ring.remove(h);
-        b.ring.remove(h ^ 1);
+        b.ring.remove(links.back(h));
         links.close(h);
     }
 
@@ -83,7 +83,7 @@ final class Wiring {
         for (int i = 0; i < ring.size(); i++) {
             int h = ring.get(i);
             if (links.wish(h) == piece) {
-                wish(h, someNews(h ^ 1, ring.peer(i), peer.index));
+                wish(h, someNews(links.back(h), ring.peer(i), peer.index));
             }
         }
     }
@@ -91,9 +91,9 @@ final class Wiring {
     /** Neighbours that wanted nothing of a peer may want this piece. */
     private void interest(Peer peer, int piece) {
         for (int i = peer.aloof.size() - 1; i >= 0; i--) {
-            int back = peer.aloof.get(i);
-            if (pieces.lacks(piece, links.to[back ^ 1]) != 0) {
-                wish(back, piece);
+            int h = peer.aloof.get(i);
+            if (pieces.lacks(piece, links.to[h]) != 0) {
+                wish(links.back(h), piece);
             }
         }
     }
@@ -104,8 +104,8 @@ final class Wiring {
         int other = links.to[h];
         if (!pieces.has(other, piece)) {
             pieces.availability.more(other, piece >>> 6, 1L << piece);
-            if (!links.interested(h ^ 1)) {
-                wish(h ^ 1, piece);
+            if (!links.wanted(h)) {
+                wish(links.back(h), piece);
             }
         }
     }
@@ -115,7 +115,7 @@ final class Wiring {
         for (int w = 0; w < pieces.words; w++) {
             pieces.availability.more(b.index, w, news(h, a.index, b.index, w));
         }
-        wish(h ^ 1, someNews(h, a.index, b.index));
+        wish(links.back(h), someNews(h, a.index, b.index));
     }
 
     private void forget(int h, Peer a, Peer b) {
@@ -153,7 +153,7 @@ final class Wiring {
     int wanted(int h) {
         int wanted = 0;
         for (int w = 0; w < pieces.words; w++) {
-            wanted += Long.bitCount(news(h ^ 1, links.to[h], links.to[h ^ 1], w));
+            wanted += Long.bitCount(news(links.back(h), links.to[h], links.to[links.back(h)], w));
         }
         return wanted;
     }
@@ -161,22 +161,22 @@ final class Wiring {
     /** What the owner of a half-link wants of the other end changes; it may become interested, or cease to be. */
     private void wish(int h, int piece) {
         if (piece != Links.NO_WISH) {
-            pieces.wish(links.to[h ^ 1], piece);
+            pieces.wish(links.to[links.back(h)], piece);
         }
         if (links.wish(h, piece)) {
             IntList aloof = world.peer(links.to[h]).aloof;
             if (piece == Links.NO_WISH) {
-                aloof.add(h);
+                aloof.add(links.back(h));
             } else {
-                aloof.remove(h);
+                aloof.remove(links.back(h));
             }
-            interestChanged(h ^ 1, piece != Links.NO_WISH);
+            interestChanged(links.back(h), piece != Links.NO_WISH);
         }
     }
 
     /** The other end of a half-link has become, or is no longer, interested in the owner. */
     private void interestChanged(int h, boolean interested) {
-        Peer owner = world.peer(links.to[h ^ 1]);
+        Peer owner = world.peer(links.to[links.back(h)]);
         if (links.unchoked(h)) {
             owner.stirred = true;
             links.owe(h, world.now);

@@ -49,7 +49,7 @@ final class Invariants {
         Links links = world.links;
         int other = links.to[h];
         long flowed = links.sent(h) - sent.getOrDefault(name(h), 0L);
-        assertThat(links.to[h ^ 1]).isEqualTo(owner.index);
+        assertThat(links.to[links.back(h)]).isEqualTo(owner.index);
         assertThat(owner.unchoked.contains(h)).isEqualTo(links.unchoked(h));
         assertThat(flowed).as("bytes from %d to %d", owner.index, other).isBetween(0L, links.cap(h));
         if (flowed > 0) {
@@ -76,7 +76,7 @@ final class Invariants {
     }
 
     private boolean wanted(int peer, int h, int other, int piece) {
-        long[] announced = world.links.announced[h ^ 1];
+        long[] announced = world.links.announced[world.links.back(h)];
         boolean told = announced == null ? world.pieces.has(other, piece) : (announced[piece >>> 6] & 1L << piece) != 0;
         return told && !world.pieces.has(peer, piece);
     }
@@ -86,9 +86,9 @@ final class Invariants {
             if (!world.pieces.has(peer.index, piece)) {
                 int seen = 0;
                 for (int i = 0; i < peer.ring.size(); i++) {
-                    int back = peer.ring.get(i) ^ 1;
+                    int back = world.links.back(peer.ring.get(i));
                     long[] announced = world.links.announced[back];
-                    seen += (announced == null ? world.pieces.has(world.links.to[back ^ 1], piece) : (announced[piece >>> 6] & 1L << piece) != 0) ? 1 : 0;
+                    seen += (announced == null ? world.pieces.has(world.links.to[world.links.back(back)], piece) : (announced[piece >>> 6] & 1L << piece) != 0) ? 1 : 0;
                 }
                 assertThat(world.pieces.availability.of(peer.index, piece))
                         .as("how often %d sees piece %d", peer.index, piece).isEqualTo(seen);
@@ -123,7 +123,7 @@ final class Invariants {
     }
 
     private String name(int h) {
-        return world.links.to[h ^ 1] + ">" + world.links.to[h] + "@" + world.links.since[h];
+        return world.links.to[world.links.back(h)] + ">" + world.links.to[h] + "@" + world.links.since[h];
     }
 
     private void remember() {
