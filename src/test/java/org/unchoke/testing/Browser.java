@@ -39,7 +39,7 @@ public final class Browser implements AutoCloseable {
         Playwright playwright = Playwright.create(
                 new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
         return new Browser(playwright, playwright.chromium().launch(new BrowserType.LaunchOptions()
-                .setExecutablePath(program).setHeadless(true).setChromiumSandbox(false)
+                .setExecutablePath(program).setTimeout(PATIENCE_MILLIS).setHeadless(true).setChromiumSandbox(false)
                 .setArgs(List.of("--disable-background-networking", "--disable-component-update", "--disable-sync"))));
     }
 
