@@ -16,7 +16,7 @@ import java.util.List;
 /**
  * {@code Load URL PASSWORD SESSIONS STUDENTS MAXPEERS SECONDS FOLDER}: so many sessions of so many students each. One
  * thread serves all connections. Prints a line of JSON, and leaves in FOLDER the sessions' ids and when each frame came.
- * Says READY when all are connected and acting, and measures when it is told GO.
+ * Says WARM when the server is, and READY three seconds later, when it begins to measure.
  */
 public final class Load {
     private static final long SECOND = 1_000_000_000L;
@@ -57,6 +57,8 @@ public final class Load {
         }
         Files.write(folder.resolve("sessions"), rooms.stream().map(room -> room.id).toList());
         serveUntil(System.nanoTime() + WARM_UP_SECONDS * SECOND, true);
+        System.out.println("WARM");
+        serveUntil(System.nanoTime() + 3 * SECOND, true);
         System.out.println("READY");
         figures.measure(true);
         long began = System.nanoTime();
