@@ -2,13 +2,12 @@ package org.unchoke.web.socket;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.SerializableString;
+import com.fasterxml.jackson.core.io.SerializedString;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import com.fasterxml.jackson.databind.util.RawValue;
 import java.io.IOException;
-import java.io.StringWriter;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -19,44 +18,56 @@ import org.unchoke.config.Json;
  * and only what differs is written; nothing is built in between.
  */
 final class Difference {
-    private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
+    /** What became of it. */
+    enum Outcome {
+        /** It was written. */
+        SAID,
+        /** There is none. */
+        NONE,
+        /** Only a snapshot will do; what was written is not to be used. */
+        UNSAYABLE
+    }
 
-    private final StringWriter text = new StringWriter(512);
+    private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
+    private static final SerializableString PATCH = new SerializedString("patch");
+
     private final JsonGenerator out;
-    private final ObjectNode gone = NODES.objectNode();
-    /** Whether a patch can say it at all; if not, a snapshot must. */
+    private ObjectNode gone;
     private boolean sayable = true;
     private boolean patched;
 
-    private Difference() throws IOException {
-        out = Json.sparse().getFactory().createGenerator(text);
+    private Difference(JsonGenerator out) {
+        this.out = out;
     }
 
-    /** Between two views of the same class; {@code null} if only a snapshot will do. */
-    static Difference between(Object before, Object after) {
-        try {
-            Difference difference = new Difference();
-            difference.out.writeStartObject();
-            difference.view(before, after);
-            difference.out.close(); // which ends what is open
-            return difference.sayable ? difference : null;
-        } catch (IOException impossible) {
-            throw new IllegalStateException(impossible);
+    /** Adds {@code patch} and {@code gone}, or which of them there is, to an object; the views are of the same class. */
+    static Outcome write(JsonGenerator out, Object before, Object after) throws IOException {
+        Difference difference = new Difference(out);
+        difference.view(before, after);
+        return difference.end();
+    }
+
+    private Outcome end() throws IOException {
+        if (!sayable) {
+            return Outcome.UNSAYABLE;
         }
+        if (patched) {
+            out.writeEndObject();
+        }
+        if (gone != null) {
+            out.writeFieldName("gone");
+            Json.sparse().writeTree(out, gone);
+        }
+        return patched || gone != null ? Outcome.SAID : Outcome.NONE;
     }
 
-    boolean isEmpty() {
-        return !patched && gone.isEmpty();
-    }
-
-    /** {@code null} if there is none. */
-    RawValue patch() {
-        return patched ? new RawValue(text.toString()) : null;
-    }
-
-    /** {@code null} if nothing is gone. */
-    ObjectNode gone() {
-        return gone.isEmpty() ? null : gone;
+    /** From here on something has changed. */
+    private void patch() throws IOException {
+        if (!patched) {
+            patched = true;
+            out.writeFieldName(PATCH);
+            out.writeStartObject();
+        }
     }
 
     /** The top level, where tables are. */
@@ -72,8 +83,8 @@ final class Difference {
                     && (isTable(now) || any.of(before) instanceof List<?> was && isTable(was))) {
                 table(field.name, any.of(before) instanceof List<?> was ? was : List.of(), now);
             } else if (differs(field, before, after)) {
+                patch();
                 change(field, before, after);
-                patched = true;
             }
         }
     }
@@ -114,9 +125,9 @@ final class Difference {
         }
         if (begun) {
             out.writeEndArray();
-            patched = true;
         }
         if (!left.isEmpty()) {
+            gone = gone == null ? NODES.objectNode() : gone;
             gone.set(name.getValue(), left);
         }
     }
@@ -138,6 +149,7 @@ final class Difference {
 
     private boolean begin(boolean begun, SerializableString name) throws IOException {
         if (!begun) {
+            patch();
             out.writeFieldName(name);
             out.writeStartArray();
         }

@@ -22,7 +22,6 @@ import org.unchoke.session.Subscriber;
 final class Outbound implements Subscriber {
     private static final Logger LOG = Logger.getLogger(Outbound.class);
     private static final int MOST_MESSAGES = 64;
-    private static final int TYPICAL_CHARACTERS = 768;
     /** A character takes two bytes at most, so this is 256 KiB. */
     private static final int MOST_CHARACTERS = 128 * 1024;
 
@@ -177,26 +176,19 @@ final class Outbound implements Subscriber {
 
     /** Only one of these runs at a time, because {@code busy} is set; so the encoder needs no lock. */
     private void write(Waiting next) {
-        StringBuilder text = new StringBuilder(TYPICAL_CHARACTERS);
-        next.messages().forEach(message -> line(text, message));
+        Lines lines = Lines.begin();
+        next.messages().forEach(lines::add);
         if (next.status() != null) {
-            line(text, sending.shared(next.status(), ServerMessage.Session::of));
+            lines.add(sending.shared(next.status(), ServerMessage.Session::of));
         }
         if (next.view() != null) {
-            ServerMessage difference = encoder.encode(next.view().round(), next.view().tick(), next.view().view());
-            line(text, difference == null ? null : Sending.text(difference));
+            encoder.encode(next.view().round(), next.view().tick(), next.view().view(), lines);
         }
-        if (text.isEmpty()) {
+        if (lines.isEmpty()) {
             sent(next);
         } else {
-            sending.withoutContext(() -> connection.sendText(text.toString()).subscribe().with(done -> sent(next), gone -> forget()));
-        }
-    }
-
-    /** Adds a message, if there is one, on a line of its own. */
-    private static void line(StringBuilder text, String message) {
-        if (message != null) {
-            text.append(text.isEmpty() ? "" : "\n").append(message);
+            String text = lines.text();
+            sending.withoutContext(() -> connection.sendText(text).subscribe().with(done -> sent(next), gone -> forget()));
         }
     }
 

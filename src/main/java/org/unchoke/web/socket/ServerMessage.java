@@ -2,7 +2,6 @@ package org.unchoke.web.socket;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import com.fasterxml.jackson.databind.util.RawValue;
 import java.util.List;
 import java.util.Map;
 import org.unchoke.config.Json;
@@ -49,10 +48,10 @@ sealed interface ServerMessage {
     }
 
     /** A whole view. */
-    record Snapshot(long seq, int round, long tick, RawValue view) implements ServerMessage {}
+    record Snapshot(long seq, int round, long tick, Object view) implements ServerMessage {}
 
-    /** What changed in the view. */
-    record Frame(long seq, int round, long tick, RawValue patch, ObjectNode gone) implements ServerMessage {}
+    /** What changed in the view. Such are not made but written at once, by {@link ViewEncoder}. */
+    record Frame(long seq, int round, long tick, ObjectNode patch, ObjectNode gone) implements ServerMessage {}
 
     /** What just happened. */
     record Events(int round, long tick, List<LabEvent> events) implements ServerMessage {}

@@ -1,37 +1,68 @@
 package org.unchoke.web.socket;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.util.RawValue;
+import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.SerializableString;
+import com.fasterxml.jackson.core.io.SerializedString;
+import java.io.IOException;
 import org.unchoke.config.Json;
+import org.unchoke.web.socket.Difference.Outcome;
 
 /**
  * Turns the views of one connection into snapshots and frames: remembers the view that was sent last and sends the
  * difference, by the rules of docs/wire.md. Views are records and do not change. Not thread-safe.
  */
 final class ViewEncoder {
+    private static final SerializableString TYPE = new SerializedString("type");
+    private static final SerializableString FRAME = new SerializedString("frame");
+    private static final SerializableString SEQ = new SerializedString("seq");
+    private static final SerializableString ROUND = new SerializedString("round");
+    private static final SerializableString TICK = new SerializedString("tick");
+
     private Object last;
     private int lastRound;
     private long seq;
 
-    /** The message that brings the client from what it has to this view; {@code null} if it has it already. */
-    ServerMessage encode(int round, long tick, Object view) {
+    /** Adds the message that brings the client from what it has to this view; none if it has it already. */
+    void encode(int round, long tick, Object view, Lines lines) {
         Object before = round == lastRound && last != null && last.getClass() == view.getClass() ? last : null;
         last = view;
         lastRound = round;
-        Difference difference = before == null ? null : Difference.between(before, view);
-        if (difference == null) {
-            return new ServerMessage.Snapshot(++seq, round, tick, whole(view));
+        try {
+            if (before == null || frame(round, tick, before, view, lines) == Outcome.UNSAYABLE) {
+                snapshot(round, tick, view, lines);
+            }
+        } catch (IOException impossible) {
+            throw new IllegalStateException(impossible);
         }
-        return difference.isEmpty()
-                ? null
-                : new ServerMessage.Frame(++seq, round, tick, difference.patch(), difference.gone());
     }
 
-    private static RawValue whole(Object view) {
-        try {
-            return new RawValue(Json.sparse().writeValueAsString(view));
-        } catch (JsonProcessingException impossible) {
-            throw new IllegalStateException(impossible);
+    /** A {@link ServerMessage.Frame}, written while the difference is looked for: nothing is built in between. */
+    private Outcome frame(int round, long tick, Object before, Object view, Lines lines) throws IOException {
+        int start = lines.size();
+        Outcome outcome;
+        try (JsonGenerator out = lines.message()) {
+            out.writeStartObject();
+            out.writeFieldName(TYPE);
+            out.writeString(FRAME);
+            out.writeFieldName(SEQ);
+            out.writeNumber(seq + 1);
+            out.writeFieldName(ROUND);
+            out.writeNumber(round);
+            out.writeFieldName(TICK);
+            out.writeNumber(tick);
+            outcome = Difference.write(out, before, view);
+        } // which ends what is open
+        if (outcome == Outcome.SAID) {
+            seq++;
+        } else {
+            lines.cut(start);
+        }
+        return outcome;
+    }
+
+    private void snapshot(int round, long tick, Object view, Lines lines) throws IOException {
+        try (JsonGenerator out = lines.message()) {
+            Json.sparse().writeValue(out, new ServerMessage.Snapshot(++seq, round, tick, view));
         }
     }
 }
