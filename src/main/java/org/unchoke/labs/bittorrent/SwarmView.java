@@ -1,6 +1,7 @@
 package org.unchoke.labs.bittorrent;
 
 import java.util.List;
+import java.util.Objects;
 import org.unchoke.labs.bittorrent.strategy.Reason;
 
 /** What viewers see of a swarm; the shapes are described in {@code docs/labs/bittorrent.md}. Rates are bytes/s over 20 s. */
@@ -70,7 +71,20 @@ public sealed interface SwarmView {
             boolean banned,
             boolean snubbed,
             Reason theirReason,
-            Reason myReason) {}
+            Reason myReason) {
+        /**
+         * Whether nothing of it has changed: what changes most is compared first, and reasons by their identity, which
+         * those that are common share. So it may say no for equals, but never yes for others.
+         */
+        boolean isStill(Neighbour now) {
+            return downBytes == now.downBytes && upBytes == now.upBytes && downRate == now.downRate && upRate == now.upRate
+                    && have == now.have && theirReason == now.theirReason && myReason == now.myReason
+                    && sinceSeconds == now.sinceSeconds && peer == now.peer && interested == now.interested
+                    && interesting == now.interesting && chokesMe == now.chokesMe && unchoked == now.unchoked
+                    && weight == now.weight && banned == now.banned && snubbed == now.snubbed
+                    && Objects.equals(cap, now.cap) && name.equals(now.name);
+        }
+    }
 
     /** A peer whose address the viewer knows, without a connection; {@code banned} by the viewer. */
     record Address(int peer, String name, boolean banned) {}

@@ -6,6 +6,7 @@ import java.util.Base64;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.BiPredicate;
 import org.unchoke.core.Viewer;
 import org.unchoke.lab.Holder;
 import org.unchoke.lab.Names;
@@ -69,7 +70,7 @@ final class Views {
             neighbours.add(neighbour(peer, (int) place & 0xFFF, names));
         }
         shown[peer.index] = new SwarmView.SeatView(
-                world.now, file, me(peer, names), again(before(peer).neighbours(), neighbours), addresses(peer, names), field(peer, over));
+                world.now, file, me(peer, names), again(before(peer).neighbours(), neighbours, SwarmView.Neighbour::isStill), addresses(peer, names), field(peer, over));
         return shown[peer.index];
     }
 
@@ -78,12 +79,12 @@ final class Views {
         return shown[peer.index] == null ? NOTHING : shown[peer.index];
     }
 
-    /** The same items, those that equal the one at their place before as that object; if all do, the list itself. */
-    private static <T> List<T> again(List<T> before, List<T> now) {
+    /** The same items, those that are the one at their place before as that object; if all are, the list itself. */
+    private static <T> List<T> again(List<T> before, List<T> now, BiPredicate<T, T> isStill) {
         boolean same = before.size() == now.size();
         for (int place = 0; place < Math.min(before.size(), now.size()); place++) {
             T old = before.get(place);
-            if (old.equals(now.get(place))) {
+            if (isStill.test(old, now.get(place))) {
                 now.set(place, old);
             } else {
                 same = false;
@@ -157,7 +158,7 @@ final class Views {
             addresses.add(new SwarmView.Address(banned, name(world.peer(banned), names), true));
         }
         addresses.sort(Comparator.comparingInt(SwarmView.Address::peer));
-        return again(before, addresses);
+        return again(before, addresses, SwarmView.Address::equals);
     }
 
     private boolean areNamedSo(List<SwarmView.Address> addresses, Names names) {
