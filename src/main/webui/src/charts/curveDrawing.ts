@@ -1,7 +1,7 @@
 /** Curves over time as a drawing by itself, with title, axes and a legend; on the page a faster library draws them. */
 import { clock } from '../format';
 import type { Curve, CurveData } from './curve';
-import type { Drawing } from './save';
+import { INK_ON_PAPER, type Drawing } from './save';
 import { duration } from './scene';
 import type { Table } from './table';
 
@@ -10,14 +10,13 @@ const HEIGHT = 380;
 const LEFT = 44;
 const TOP = 64;
 const BOTTOM = HEIGHT - 30;
-const RIGHT = WIDTH - 16;
-const INK = '#16202c';
+const RIGHT = WIDTH - 26;
 const LINES = '#d9dee6';
 
 const escaped = (text: string): string => text.replace(/[<>&"]/g, (sign) => `&#${sign.charCodeAt(0)};`);
 
 const text = (x: number, y: number, words: string, more = ''): string =>
-  `<text x="${x.toFixed(1)}" y="${y.toFixed(1)}" fill="${INK}" ${more}>${escaped(words)}</text>`;
+  `<text x="${x.toFixed(1)}" y="${y.toFixed(1)}" fill="${INK_ON_PAPER}" ${more}>${escaped(words)}</text>`;
 
 /**
  * @param colourOf what a custom property of the page's palette stands for

@@ -1,4 +1,6 @@
 /** Saves pictures and figures as files. */
+import { heading, type Key } from './heading';
+import { markPath } from './scene';
 import type { Table } from './table';
 
 /** A picture by itself, as SVG. */
@@ -8,8 +10,7 @@ export interface Drawing {
   height: number;
 }
 
-const TITLE_HEIGHT = 32;
-const INK_ON_PAPER = '#16202c';
+export const INK_ON_PAPER = '#16202c';
 const SVG = 'http://www.w3.org/2000/svg';
 
 export function save(name: string, blob: Blob): void {
@@ -42,10 +43,11 @@ export function csv({ head, rows }: Table): string {
   return [head, ...rows].map((row) => row.map(cell).join(',') + '\r\n').join('');
 }
 
-/** What a page shows, under its title: dark on white, whatever the page's colours are. */
-export function drawingOf(svg: SVGSVGElement, title: string): Drawing {
+/** What a page shows, under its title and what its marks mean: dark on white, whatever the page's colours are. */
+export function drawingOf(svg: SVGSVGElement, title: string, keys: readonly Key[] = []): Drawing {
   const width = svg.clientWidth;
-  const height = svg.clientHeight + TITLE_HEIGHT;
+  const head = heading(title, keys, width);
+  const height = svg.clientHeight + head.height;
   const whole = document.createElementNS(SVG, 'svg');
   const set = (element: Element, attributes: Record<string, string | number>): void =>
     Object.entries(attributes).forEach(([name, value]) => element.setAttribute(name, String(value)));
@@ -53,13 +55,24 @@ export function drawingOf(svg: SVGSVGElement, title: string): Drawing {
   set(whole, { 'font-family': svg.getAttribute('font-family') ?? 'sans-serif', 'font-size': 12 });
   const ground = document.createElementNS(SVG, 'rect');
   set(ground, { width: '100%', height: '100%', fill: '#ffffff' });
-  const head = document.createElementNS(SVG, 'text');
-  set(head, { x: 8, y: 21, 'font-size': 15, 'font-weight': 600, fill: INK_ON_PAPER });
-  head.textContent = title;
+  const write = (words: string, attributes: Record<string, string | number>): void => {
+    const text = document.createElementNS(SVG, 'text');
+    set(text, { fill: INK_ON_PAPER, ...attributes });
+    text.textContent = words;
+    whole.append(text);
+  };
+  whole.append(ground);
+  head.title.forEach((line, n) => write(line, { x: 8, y: 21 + 20 * n, 'font-size': 15, 'font-weight': 600 }));
+  for (const { label, colour, form, x, y } of head.keys) {
+    const mark = document.createElementNS(SVG, 'path');
+    set(mark, { d: markPath(form, x + 7, y + 7), fill: colour });
+    whole.append(mark);
+    write(label, { x: x + 18, y: y + 11 });
+  }
   const body = document.createElementNS(SVG, 'g');
-  set(body, { transform: `translate(0 ${TITLE_HEIGHT})` });
+  set(body, { transform: `translate(0 ${head.height})` });
   body.append(...[...svg.childNodes].map((node) => node.cloneNode(true)));
-  whole.append(ground, head, body);
+  whole.append(body);
   return { svg: new XMLSerializer().serializeToString(whole), width, height };
 }
 

@@ -12,7 +12,7 @@ export type Shape =
       opacity?: number;
       outline?: boolean;
     }
-  | { kind: 'path'; points: [number, number][]; colour: string; width: number; dash?: string }
+  | { kind: 'path'; points: [number, number][]; colour: string; width: number; dash?: string; faint?: boolean }
   | { kind: 'mark'; x: number; y: number; form: number; colour: string; opacity?: number }
   | {
       kind: 'text';
@@ -33,6 +33,16 @@ export interface Scene {
 }
 
 export const INK = 'currentColor';
+
+/** About how wide a letter is, on the average of a name, at 12 px. */
+export const LETTER = 6.8;
+
+/** As much of a text as there is room for at 12 px. */
+export function fit(text: string, room: number): string {
+  const letters = [...text];
+  const most = Math.max(8, Math.floor(room / LETTER));
+  return letters.length <= most ? text : `${letters.slice(0, most - 1).join('')}…`;
+}
 
 /** Okabe and Ito's, the blue a little lighter so that it shows on dark ground too; each comes with a form, so that colour never stands alone. */
 export const SERIES = ['#1f87c7', '#e69f00', '#009e73', '#cc79a7', '#56b4e9', '#d55e00', '#b3a600'];

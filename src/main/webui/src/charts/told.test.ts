@@ -46,3 +46,12 @@ test('bars_areInProportion_andAnEmptyFrameForWhoNeverFinished', () => {
   expect(drawn.map(({ outline }) => outline)).toEqual([false, false, true]);
   expect(barsTable(bars).rows[2]).toEqual(['bot-2', null]);
 });
+
+test('labels_ofALongRoundOnAPhone_stayInThePicture', () => {
+  const long = { ...lines, secondsPerValue: 900, values: [[0, 1, 2, 3, 4]] };
+  const { width, shapes } = linesPicture(303, long);
+  const labels = shapes.filter((shape) => shape.kind === 'text' && shape.anchor === 'middle');
+  expect(labels.length).toBeGreaterThan(1);
+  for (const label of labels)
+    if (label.kind === 'text') expect(label.x + (label.text.length * 6.8) / 2).toBeLessThan(width);
+});

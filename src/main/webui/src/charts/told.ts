@@ -2,7 +2,7 @@
 import { clock } from '../format';
 import { written, type Unit } from '../shell/figures';
 import { texts } from '../texts';
-import { duration, INK, SERIES, type Scene, type Shape } from './scene';
+import { duration, fit, INK, SERIES, type Scene, type Shape } from './scene';
 import type { Table } from './table';
 
 export interface ToldLines {
@@ -26,7 +26,7 @@ export type Told = ToldLines | ToldBars;
 
 const t = texts.charts;
 const LEFT = 58;
-const RIGHT = 20;
+const RIGHT = 24;
 const TOP = 40;
 const BOTTOM = 22;
 const HEIGHT = 190;
@@ -38,7 +38,6 @@ const ROW = 20;
 const BAR = 14;
 const NAME_ROOM = 118;
 const TIME_ROOM = 76;
-const LONGEST_NAME = 16;
 const OTHERS = '#7f8b99';
 
 export function linesPicture(width: number, { unit, secondsPerValue, other, values }: ToldLines): Scene {
@@ -82,7 +81,7 @@ export function barsPicture(width: number, { bars }: ToldBars): Scene {
     const length = seconds === null ? room : (room * seconds) / longest;
     const [colour, y] = [person ? (SERIES[0] as string) : OTHERS, at * ROW];
     return [
-      { kind: 'text', x: NAME_ROOM - 6, y: y + BAR, text: shortened(name), anchor: 'end', bold: person },
+      { kind: 'text', x: NAME_ROOM - 6, y: y + BAR, text: fit(name, NAME_ROOM - 6), anchor: 'end', bold: person },
       { kind: 'rect', x: NAME_ROOM, y: y + 3, width: length, height: BAR, colour, outline: seconds === null },
       { kind: 'text', x: NAME_ROOM + length + 6, y: y + BAR, text: seconds === null ? t.notDone : clock(seconds) },
     ];
@@ -92,9 +91,4 @@ export function barsPicture(width: number, { bars }: ToldBars): Scene {
 
 export function barsTable({ bars }: ToldBars): Table {
   return { head: [t.name, t.seconds], rows: bars.map(({ name, seconds }) => [name, seconds]) };
-}
-
-function shortened(name: string): string {
-  const letters = [...name];
-  return letters.length <= LONGEST_NAME ? name : `${letters.slice(0, LONGEST_NAME - 1).join('')}…`;
 }

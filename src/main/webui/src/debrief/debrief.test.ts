@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
 import { leechers } from '../labs/bittorrent/experiment/results';
 import { jain, lorenz } from './inequality';
-import { digestOf } from './types';
+import { ranksPicture } from './pictures';
+import { digestOf, type Debrief } from './types';
 
 test('jain_equalShares_isOne_andOneWithEverything_isOneNth', () => {
   expect(jain([3, 3, 3])).toBeCloseTo(1);
@@ -49,4 +50,21 @@ test('digestOf_aRound_isReadAsARunOfAnExperiment', () => {
     ['p1', 40, 40],
     ['p2', null, 95],
   ]);
+});
+
+test('ranks_areOneLineEach_withPointsOnlyWhereTheyTurn', () => {
+  const place = { role: 'leecher', uploadBytesPerSecond: 1, joinedAtSeconds: 0, finishedAtSeconds: null, uploadedBytes: 0, downloadedBytes: 0 }; // prettier-ignore
+  const standing = [
+    { ...place, seat: 1, rank: 1, name: 'Ana', strategy: 'hand' },
+    { ...place, seat: 2, rank: 2, name: 'bot', strategy: 'reference' },
+  ];
+  const ranks = { ticks: [0, 1, 2, 3, 4, 5], seats: { 1: [2, 2, 2, 1, 1, 1], 2: [null, null, 2, 2, 2, 2] } };
+  const debrief: Debrief = { n: 1, lab: 'x', scenario: {}, seed: 7, ticks: 6, secondsPerTick: 1, standing, ranks, findings: null, measures: [] }; // prettier-ignore
+  const { shapes } = ranksPicture(600, debrief, ({ strategy }) => strategy === 'hand');
+  const lines = shapes.filter((shape) => shape.kind === 'path');
+  expect(lines.map(({ points, faint }) => [points.length, faint])).toEqual([
+    [2, true],
+    [4, false],
+  ]);
+  expect(lines[1]!.points[1]![1]).toBeGreaterThan(lines[1]!.points[2]![1]); // from the second place up to the first
 });

@@ -1,5 +1,5 @@
 /** The pictures of a round that any lab's rounds have. */
-import { duration, INK, SERIES, type Scene, type Shape } from '../charts/scene';
+import { duration, fit, INK, SERIES, type Scene, type Shape } from '../charts/scene';
 import type { Table } from '../charts/table';
 import { clock } from '../format';
 import { texts } from '../texts';
@@ -37,7 +37,7 @@ export function lorenzPicture(width: number, values: readonly number[]): Scene {
   });
   shapes.push({ kind: 'text', x: x(0.5), y: side - 6, text: t.lorenzPeople, anchor: 'middle' });
   shapes.push({ kind: 'text', x: 10, y: y(0.5), text: t.lorenzShare, anchor: 'middle', turned: true });
-  return { width, height: side, shapes };
+  return { width: side, height: side, shapes };
 }
 
 export function lorenzTable(values: readonly number[]): Table {
@@ -75,43 +75,25 @@ export function ranksPicture(width: number, debrief: Debrief, isPerson: IsPerson
   for (const place of [...places].sort((a, b) => Number(isPerson(a)) - Number(isPerson(b)) || a.rank - b.rank)) {
     const person = isPerson(place);
     const colour = person ? (SERIES[people++ % SERIES.length] as string) : INK;
-    shapes.push(...line(ranks, place.seat, (at) => x((ranks.ticks[at] ?? 0) * secondsPerTick), y, colour, person));
+    const seat = ranks.seats[place.seat] ?? [];
+    const points = corners(seat).map((at): [number, number] => [
+      x((ranks.ticks[at] ?? 0) * secondsPerTick),
+      y(seat[at] ?? 0),
+    ]);
+    shapes.push({ kind: 'path', points, colour, width: person ? 2.5 : 1, faint: !person });
     if (person && y(place.rank) >= free + 12) {
       free = y(place.rank);
-      shapes.push({ kind: 'text', x: x(last) + 8, y: free + 4, text: place.name.slice(0, 16), colour });
+      shapes.push({ kind: 'text', x: x(last) + 8, y: free + 4, text: fit(place.name, NAME_ROOM), colour });
     }
   }
   shapes.push({ kind: 'text', x: (LEFT + width - NAME_ROOM) / 2, y: height - 6, text: t.ranksTime, anchor: 'middle' });
   return { width, height, shapes };
 }
 
-/** Steps where the rank changes; nothing between changes but a straight line. */
-function line(
-  { seats }: Debrief['ranks'],
-  seat: number,
-  x: (at: number) => number,
-  y: (rank: number) => number,
-  colour: string,
-  person: boolean,
-): Shape[] {
-  const ranks = seats[seat] ?? [];
-  const shapes: Shape[] = [];
-  let from = -1;
-  for (let at = 0; at < ranks.length; at++) {
-    const rank = ranks[at];
-    if (rank == null) continue;
-    const before = from >= 0 ? ranks[from] : undefined;
-    if (before != null && (before !== rank || at === ranks.length - 1)) {
-      const flat = before === rank ? at : at - 1;
-      const look = person ? { colour, width: 2.5 } : { colour, faint: true };
-      if (flat > from) shapes.push({ kind: 'line', x1: x(from), y1: y(before), x2: x(flat), y2: y(before), ...look });
-      if (flat < at) shapes.push({ kind: 'line', x1: x(flat), y1: y(before), x2: x(at), y2: y(rank), ...look });
-      from = at;
-    } else if (before == null) {
-      from = at;
-    }
-  }
-  return shapes;
+/** Where the rank changes; between changes nothing but a straight line. */
+function corners(ranks: (number | null)[]): number[] {
+  const known = ranks.flatMap((rank, at) => (rank == null ? [] : [at]));
+  return known.filter((at, n) => ranks[known[n - 1] ?? -1] !== ranks[at] || ranks[known[n + 1] ?? -1] !== ranks[at]);
 }
 
 export function ranksTable({ ranks, standing, secondsPerTick }: Debrief): Table {

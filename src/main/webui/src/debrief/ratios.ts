@@ -1,5 +1,5 @@
 /** Everybody's result over what the yardstick makes of the same seat. */
-import { INK, SERIES, type Scene, type Shape } from '../charts/scene';
+import { fit, INK, SERIES, type Scene, type Shape } from '../charts/scene';
 import type { Table } from '../charts/table';
 import { fraction } from '../format';
 import { texts } from '../texts';
@@ -65,7 +65,7 @@ export function ratioPicture(width: number, rows: readonly Row[]): Scene {
   rows.forEach(({ name, ratio }, n) => {
     const y = TOP + n * ROW + ROW / 2;
     const colour = SERIES[ratio >= 1 ? 2 : 1] as string;
-    shapes.push({ kind: 'text', x: NAMES - 6, y: y + 4, text: name.slice(0, 18), anchor: 'end' });
+    shapes.push({ kind: 'text', x: NAMES - 6, y: y + 4, text: fit(name, NAMES - 6), anchor: 'end' });
     shapes.push({ kind: 'line', x1: x(1), y1: y, x2: x(ratio), y2: y, colour, width: 4 });
     shapes.push({ kind: 'mark', x: x(ratio), y, form: ratio >= 1 ? 2 : 4, colour });
     shapes.push({

@@ -1,5 +1,5 @@
 /** A row for each variant: its runs as points, the middle half as a box, the median as a thick line. */
-import { INK, SERIES, type Scene, type Shape } from '../../charts/scene';
+import { fit, INK, LETTER, SERIES, type Scene, type Shape } from '../../charts/scene';
 import { spread, thin } from '../statistics';
 import { texts } from '../../texts';
 import type { Measured } from './results';
@@ -36,9 +36,7 @@ export function draw(width: number, rows: Measured[], write: (n: number) => stri
   function row(variant: string, values: number[], y0: number): Shape[] {
     const found = spread(values);
     const note = found ? t.median(write(found.median)) : t.none;
-    const room = Math.max(8, Math.floor((width - note.length * 6.4 - 20) / 6.4));
-    const name = variant || t.asItIs;
-    const text = name.length <= room ? name : `${name.slice(0, room - 1)}…`;
+    const text = fit(variant || t.asItIs, width - note.length * LETTER - 20);
     const y = y0 + ROW - 20;
     const drawn: Shape[] = [
       { kind: 'text', x: 4, y: y0 + 15, text, bold: true },

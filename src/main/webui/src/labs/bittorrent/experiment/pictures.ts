@@ -1,6 +1,16 @@
 /** The pictures of an experiment, from its numbers to shapes. */
 import { clock, rate } from '../../../format';
-import { duration, INK, logarithmic, SERIES, type Scale, type Scene, type Shape } from '../../../charts/scene';
+import {
+  duration,
+  fit,
+  INK,
+  LETTER,
+  logarithmic,
+  SERIES,
+  type Scale,
+  type Scene,
+  type Shape,
+} from '../../../charts/scene';
 import { thin, type Spread } from '../../../experiments/statistics';
 import type { Table } from '../../../charts/table';
 import { texts } from '../../../texts';
@@ -32,12 +42,6 @@ export function styles(strategies: Iterable<string>): Map<string, Style> {
 
 const PLAIN: Style = { colour: INK, form: 0 };
 const label = (variant: string, strategy: string): string => `${variant} – ${strategy}`;
-
-/** Text takes about so much room at 12 px. */
-function fit(text: string, room: number): string {
-  const most = Math.max(8, Math.floor(room / 6.4));
-  return text.length <= most ? text : `${text.slice(0, most - 1)}…`;
-}
 
 interface Strip {
   variant: string;
@@ -76,7 +80,7 @@ function strips(
       shapes.push({ kind: 'text', x: 4, y: top + 30, text: row.strategy });
       shapes.push({ kind: 'text', y: top + 30, ...right });
     } else {
-      const text = fit(label(row.variant, row.strategy), width - row.note.length * 6.4 - 20);
+      const text = fit(label(row.variant, row.strategy), width - row.note.length * LETTER - 20);
       shapes.push({ kind: 'text', x: 4, y: top + 15, text, bold: true });
       shapes.push({ kind: 'text', y: top + 15, ...right });
     }
