@@ -80,7 +80,8 @@ public class ResultPages {
         /** What stands in each column. */
         public List<Cell> cells() {
             return columns.stream()
-                    .map(column -> new Cell(Figures.text(place.get(column.key()), column.unit()), column.unit() != Unit.TEXT))
+                    .map(column -> new Cell(
+                            column.label(), Figures.text(place.get(column.key()), column.unit()), column.unit() != Unit.TEXT))
                     .toList();
         }
 
@@ -90,8 +91,8 @@ public class ResultPages {
         }
     }
 
-    /** A figure as it is written; numbers are set flush right. */
-    public record Cell(String text, boolean numeric) {}
+    /** A figure as it is written, with the name of its column; numbers are set flush right. */
+    public record Cell(String label, String text, boolean numeric) {}
 
     /** All rounds that were started. */
     @GET
