@@ -28,6 +28,13 @@ class TranslationTest {
     private static final Pattern SLOT = Pattern.compile("\\{[^}]*}|<[^>]*>");
     private static final Pattern WORDS_OF_ATTRIBUTES = Pattern.compile("(aria-label|data-label|placeholder|title|alt)=\"[^\"]*\"");
 
+    /** A statement that says what is wrong with something; strings may have semicolons. */
+    private static final Pattern REFUSAL = Pattern.compile(
+            "(new (IllegalArgumentException|GradeException|Mistake)|[mM]ismatch|mistake)\\((\"([^\"\\\\]|\\\\.)*\"|[^\";])*;");
+    private static final Pattern LITERALS = Pattern.compile(
+            "\"([^\"\\\\]|\\\\.)*\"(\\s*\\+\\s*([^\",;]+\\+\\s*)?\"([^\"\\\\]|\\\\.)*\")*");
+    private static final Pattern HOLE = Pattern.compile("\"\\s*\\+[^\"]+\\+\\s*\"");
+
     static List<String> languages() {
         return Languages.others();
     }
@@ -61,6 +68,34 @@ class TranslationTest {
         assertThat(missing).as(() -> "To be translated in texts/" + language + ".po:\n" + entries(missing)).isEmpty();
     }
 
+    @ParameterizedTest
+    @MethodSource("languages")
+    void catalogue_hasWhatIsSaidOfWhatSomebodyTyped(String language) {
+        Set<String> missing = new LinkedHashSet<>();
+        for (String from : List.of("account", "course", "gradebook", "web/pages")) {
+            files(Path.of("src/main/java/org/unchoke", from), ".java").forEach(file -> missing.addAll(refusals(read(file))));
+        }
+        assertThat(missing).contains("The password needs at least {1} characters.", "“{1}” is no e-mail address.");
+        missing.removeAll(Languages.catalogue(language).sentences().keySet());
+        assertThat(missing).as(() -> "To be translated in texts/" + language + ".po:\n" + entries(missing)).isEmpty();
+    }
+
+    /** The sentences of a source that refuse something, with a hole for each expression in them. */
+    private static List<String> refusals(String source) {
+        return REFUSAL.matcher(source).results()
+                .flatMap(statement -> LITERALS.matcher(statement.group()).results())
+                .map(literals -> holed(literals.group()))
+                .filter(text -> text.matches("(?s)[\\p{Lu}“].* .* .*\\."))
+                .toList();
+    }
+
+    private static String holed(String literals) {
+        String joined = literals.replaceAll("\"\\s*\\+\\s*\"", "");
+        int[] n = {0};
+        String text = HOLE.matcher(joined).replaceAll(expression -> "{" + ++n[0] + "}");
+        return text.substring(1, text.length() - 1).replace("\\\"", "\"");
+    }
+
     private static Set<String> saidBy(Lab lab) {
         Set<String> said = new LinkedHashSet<>();
         lab.card().figures().forEach(figure -> said.add(figure.label()));
@@ -76,11 +111,14 @@ class TranslationTest {
     }
 
     private static Set<String> sentences() {
-        try (Stream<Path> files = Files.walk(TEMPLATES)) {
-            return files.filter(file -> file.toString().endsWith(".html"))
-                    .sorted()
-                    .flatMap(file -> TemplateText.sentences(read(file)).stream())
-                    .collect(Collectors.toCollection(LinkedHashSet::new));
+        return files(TEMPLATES, ".html").stream()
+                .flatMap(file -> TemplateText.sentences(read(file)).stream())
+                .collect(Collectors.toCollection(LinkedHashSet::new));
+    }
+
+    private static List<Path> files(Path folder, String ending) {
+        try (Stream<Path> files = Files.walk(folder)) {
+            return files.filter(file -> file.toString().endsWith(ending)).sorted().toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
