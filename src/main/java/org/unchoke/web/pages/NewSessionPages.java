@@ -1,7 +1,5 @@
 package org.unchoke.web.pages;
 
-import io.quarkus.qute.CheckedTemplate;
-import io.quarkus.qute.RawString;
 import io.quarkus.qute.TemplateInstance;
 import io.quarkus.security.identity.SecurityIdentity;
 import io.smallrye.common.annotation.Blocking;
@@ -16,20 +14,16 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
-import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.server.multipart.MultipartFormDataInput;
-import org.unchoke.course.Courses;
 import org.unchoke.course.SetUps;
 import org.unchoke.session.NewSession;
-import org.unchoke.session.ShippedScenarios;
 import org.unchoke.simulation.DryRuns;
 import org.unchoke.store.Account;
-import org.unchoke.store.Course;
 
 /**
  * Sets a session up, step by step. What is filled in is saved at each step, mistakes included, so nothing typed is lost
@@ -42,38 +36,16 @@ import org.unchoke.store.Course;
 public class NewSessionPages {
     private final SetUps setUps;
     private final SessionCreation creation;
-    private final ShippedScenarios shipped;
-    private final Courses courses;
-    private final Briefs briefs;
+    private final SetUpPage page;
     private final DryRuns dryRuns;
     private final SecurityIdentity identity;
 
-    NewSessionPages(SetUps setUps, SessionCreation creation, ShippedScenarios shipped, Courses courses, Briefs briefs,
-            DryRuns dryRuns, SecurityIdentity identity) {
+    NewSessionPages(SetUps setUps, SessionCreation creation, SetUpPage page, DryRuns dryRuns, SecurityIdentity identity) {
         this.setUps = setUps;
         this.creation = creation;
-        this.shipped = shipped;
-        this.courses = courses;
-        this.briefs = briefs;
+        this.page = page;
         this.dryRuns = dryRuns;
         this.identity = identity;
-    }
-
-    @CheckedTemplate
-    static class Templates {
-        private Templates() {}
-
-        static native TemplateInstance what(SetUpView view, List<ScenarioShelf> shelves, List<Course> courses, List<SetUps.Template> kept);
-
-        static native TemplateInstance rounds(SetUpView view, List<ScenarioShelf> shelves, List<RoundView> rounds);
-
-        static native TemplateInstance swarm(SetUpView view, List<SwarmForm.Bot> bots, TorrentContent torrent, List<String> pieceLengths);
-
-        static native TemplateInstance people(SetUpView view, Course course, int enrolled);
-
-        static native TemplateInstance grades(SetUpView view, List<WeightForm.Line> lines);
-
-        static native TemplateInstance preview(SetUpView view, SessionPreview preview, Course course);
     }
 
     /** An empty draft. Nothing is saved before somebody sends something. */
@@ -91,7 +63,7 @@ public class NewSessionPages {
         if (fields.value("course").isEmpty()) {
             fields.set("course", course);
         }
-        return show(draft, found(step), fields);
+        return page.show(draft, found(step), fields);
     }
 
     private static SetUpStep found(String step) {
@@ -102,32 +74,6 @@ public class NewSessionPages {
         Map<String, String> values = creation.defaults();
         setUps.draft(account(), draft).ifPresent(values::putAll);
         return new Fields(values);
-    }
-
-    private TemplateInstance show(UUID draft, SetUpStep step, Fields fields) {
-        NewSession session = creation.read(fields, account());
-        SetUpView view = SetUpView.of(draft, step, fields, creation.forms(fields));
-        return switch (step) {
-            case WHAT -> Templates.what(view, ScenarioShelf.all(shipped), taught(), setUps.templates(account()));
-            case ROUNDS -> Templates.rounds(view, ScenarioShelf.all(shipped), RoundView.all(fields, creation.forms(fields)));
-            case SWARM -> Templates.swarm(view, SwarmForm.bots(), RoundForm.torrent(fields), SwarmForm.PIECE_LENGTHS);
-            case PEOPLE -> {
-                Course course = creation.course(fields, account()).orElse(null);
-                yield Templates.people(view, course, course == null ? 0 : courses.roster(course.id).size());
-            }
-            case GRADES -> Templates.grades(view, new WeightForm(fields, creation.labs(fields)).lines());
-            case PREVIEW -> Templates.preview(view, session == null ? null : preview(fields, session),
-                    creation.course(fields, account()).orElse(null));
-        };
-    }
-
-    private SessionPreview preview(Fields fields, NewSession session) {
-        RawString brief = briefs.of(session.rounds().get(0).lab().card().id());
-        return SessionPreview.of(session, brief, new WeightForm(fields, creation.labs(fields)).counts());
-    }
-
-    private List<Course> taught() {
-        return courses.of(account(), identity.hasRole(Account.ADMIN)).stream().filter(course -> course.archivedAt == null).toList();
     }
 
     /** Saves a step and goes where the pressed button leads. */
@@ -183,7 +129,7 @@ public class NewSessionPages {
         } catch (IllegalArgumentException unfit) {
             fields.set("name", name);
             fields.mistake("name", unfit.getMessage());
-            return Response.status(422).entity(show(draft, SetUpStep.PREVIEW, fields)).build();
+            return Response.status(422).entity(page.show(draft, SetUpStep.PREVIEW, fields)).build();
         }
     }
 

@@ -1,9 +1,6 @@
 package org.unchoke.web.pages;
 
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.unchoke.config.Documents;
@@ -11,7 +8,6 @@ import org.unchoke.lab.Document;
 import org.unchoke.lab.Lab;
 import org.unchoke.lab.ScenarioException;
 import org.unchoke.lab.ScenarioException.Mistake;
-import org.unchoke.lab.StrategyCard;
 import org.unchoke.labs.LabCatalog;
 import org.unchoke.session.ShippedScenarios;
 
@@ -26,22 +22,17 @@ final class RoundForm {
     /** The choice that means: the scenario written beside it. */
     static final String TEXT = "text";
 
-    private static final int SECONDS_PER_MINUTE = 60;
-    private static final String PEERS = "peers";
-
     private final Fields fields;
     private final ShippedScenarios shipped;
-    private final int n;
     private final int chosen;
+    private final RoundChanges changes;
     private SwarmForm swarm;
-    private int students = -1;
-    private int filled = -1;
 
     RoundForm(Fields fields, ShippedScenarios shipped, int n) {
         this.fields = fields;
         this.shipped = shipped;
-        this.n = n;
         this.chosen = fields.value("plays-" + n).isEmpty() ? 1 : n;
+        this.changes = new RoundChanges(fields, n, chosen == 1);
     }
 
     private String plays() {
@@ -89,29 +80,13 @@ final class RoundForm {
         if (base == null) {
             return null;
         }
-        return filled(seated(timed(base)));
+        Document timed = changes.timed(base);
+        return changes.filled(isOwn() ? timed : changes.seated(timed), lab().map(RoundChanges::fillers).orElse(List.of()));
     }
 
     private Document swarm() {
         swarm = new SwarmForm(fields);
-        TorrentContent torrent = torrent(fields);
-        return swarm.document(torrent == null ? "Own swarm" : torrent.shortName(), torrent == null ? null : torrent.content());
-    }
-
-    /** What a .torrent file said that was read before; {@code null} if there is none. */
-    static TorrentContent torrent(Fields fields) {
-        if (!fields.value(Upload.TORN).isEmpty()) {
-            fields.mistake("torrent", fields.value(Upload.TORN));
-        }
-        if (fields.value("content").isEmpty()) {
-            return null;
-        }
-        try {
-            return TorrentContent.parse(fields.value("content"));
-        } catch (ScenarioException tampered) {
-            fields.mistake("torrent", "Choose the .torrent file again.");
-            return null;
-        }
+        return swarm.document();
     }
 
     private Document text() {
@@ -132,96 +107,11 @@ final class RoundForm {
         return found.orElse(null);
     }
 
-    private Document timed(Document document) {
-        String minutes = own("until-");
-        return minutes.isEmpty() ? document : document.with("endsAtSeconds", fields.whole(minutes) * SECONDS_PER_MINUTE);
-    }
-
-    /** The field that changes something of this round, its own or the first round's; empty if nothing does. */
-    private String own(String field) {
-        if (!fields.value(field + n).isBlank()) {
-            return field + n;
-        }
-        return chosen == 1 && !fields.value(field + 1).isBlank() ? field + 1 : "";
-    }
-
-    private Document seated(Document document) {
-        if (isOwn() || fields.value("seats").isBlank()) {
-            return document;
-        }
-        List<Object> groups = groups(document);
-        List<Integer> hands = hands(groups);
-        boolean one = hands.size() == 1 && !(((Map<?, ?>) groups.get(hands.get(0))).get("uploadBytesPerSecond") instanceof List<?>);
-        if (!one) {
-            fields.mistake("seats", "The seats of round " + n + " cannot be changed here; leave it empty.");
-            return document;
-        }
-        students = hands.get(0);
-        groups.set(students, copy(groups.get(students), Map.of("count", fields.whole("seats"))));
-        return document.with(PEERS, groups);
-    }
-
-    /** Bots with the means of students, so that a small class plays in a full network. */
-    private Document filled(Document document) {
-        String many = own("fill-");
-        if (many.isEmpty() || fields.value(many).strip().equals("0")) {
-            return document;
-        }
-        List<Object> groups = groups(document);
-        List<Integer> hands = hands(groups);
-        String strategy = filler(many.replace("fill-", "filler-"));
-        if (hands.isEmpty() || strategy == null) {
-            return document;
-        }
-        filled = groups.size();
-        groups.add(copy(groups.get(hands.get(0)), Map.of("name", "extra", "strategy", strategy, "count", fields.whole(many))));
-        return document.with(PEERS, groups);
-    }
-
-    private String filler(String field) {
-        List<StrategyCard> offered = lab().map(RoundForm::fillers).orElse(List.of());
-        String wanted = fields.value(field);
-        if (wanted.isEmpty() && !offered.isEmpty()) {
-            return offered.get(0).id();
-        }
-        if (offered.stream().noneMatch(card -> card.id().equals(wanted))) {
-            fields.mistake(field, "This system has no such bots. Choose again.");
-            return null;
-        }
-        return wanted;
-    }
-
-    /** Those who can play any seat. */
-    static List<StrategyCard> fillers(Lab lab) {
-        return lab.strategies().stream().filter(StrategyCard::autopilot).toList();
-    }
-
-    private static List<Object> groups(Document document) {
-        return document.fields().get(PEERS) instanceof List<?> groups ? new ArrayList<>(groups) : new ArrayList<>();
-    }
-
-    private static List<Integer> hands(List<Object> groups) {
-        List<Integer> hands = new ArrayList<>();
-        for (int at = 0; at < groups.size(); at++) {
-            if (groups.get(at) instanceof Map<?, ?> group && "hand".equals(group.get("strategy"))) {
-                hands.add(at);
-            }
-        }
-        return hands;
-    }
-
-    private static Map<String, Object> copy(Object group, Map<String, Object> changes) {
-        Map<String, Object> copy = new LinkedHashMap<>();
-        ((Map<?, ?>) group).forEach((name, value) -> copy.put((String) name, value));
-        copy.putAll(changes);
-        return copy;
-    }
-
     /** Notes what the lab says against the scenario beside the fields it came from. */
     void mistaken(ScenarioException mistaken) {
         for (Mistake mistake : mistaken.mistakes()) {
-            String field = changedBy(mistake.path());
-            if (field != null) {
+            String field = changes.fieldOf(mistake.path());
+            if (!field.isEmpty()) {
                 fields.mistake(field, "It " + mistake.message() + ".");
             } else if (swarm != null && mistake.path().isEmpty()) {
                 fields.mistake("students", mistake.message());
@@ -231,16 +121,6 @@ final class RoundForm {
                 fields.mistake(isText() ? "text-" + chosen : "plays-" + chosen, all(mistaken));
             }
         }
-    }
-
-    private String changedBy(String path) {
-        if (path.equals("/endsAtSeconds") && !own("until-").isEmpty()) {
-            return own("until-");
-        }
-        if (students >= 0 && path.equals("/peers/" + students + "/count")) {
-            return "seats";
-        }
-        return filled >= 0 && path.startsWith("/peers/" + filled) ? own("fill-") : null;
     }
 
     private static String all(ScenarioException mistaken) {

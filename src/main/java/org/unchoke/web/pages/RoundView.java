@@ -16,7 +16,7 @@ public record RoundView(int n, String title, boolean text, List<StrategyCard> fi
         List<RoundView> views = new ArrayList<>();
         for (int n = 1; n <= forms.size(); n++) {
             RoundForm form = forms.get(n - 1);
-            views.add(new RoundView(n, form.title(), fields.is("plays-" + n, RoundForm.TEXT), form.lab().map(RoundForm::fillers).orElse(List.of())));
+            views.add(new RoundView(n, form.title(), fields.is("plays-" + n, RoundForm.TEXT), form.lab().map(RoundChanges::fillers).orElse(List.of())));
         }
         return views;
     }

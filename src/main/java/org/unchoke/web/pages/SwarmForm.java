@@ -24,7 +24,7 @@ final class SwarmForm {
     private static final BitTorrentLab LAB = new BitTorrentLab();
     private final Fields fields;
     private final List<String> groupFields = new ArrayList<>();
-    private boolean torrent;
+    private TorrentContent torrent;
 
     SwarmForm(Fields fields) {
         this.fields = fields;
@@ -63,13 +63,29 @@ final class SwarmForm {
         return values;
     }
 
-    /** @param content a torrent's, or {@code null} to take the sizes typed */
-    Document document(String title, Map<String, Object> content) {
-        torrent = content != null;
+    /** What a .torrent file said that was read before; {@code null} if there is none. */
+    static TorrentContent torrent(Fields fields) {
+        if (!fields.value(Upload.TORN).isEmpty()) {
+            fields.mistake("torrent", fields.value(Upload.TORN));
+        }
+        if (fields.value("content").isEmpty()) {
+            return null;
+        }
+        try {
+            return TorrentContent.parse(fields.value("content"));
+        } catch (ScenarioException tampered) {
+            fields.mistake("torrent", "Choose the .torrent file again.");
+            return null;
+        }
+    }
+
+    /** The scenario; its sizes are the torrent's, or else those typed. */
+    Document document() {
+        torrent = torrent(fields);
         Map<String, Object> document = new LinkedHashMap<>();
         document.put("lab", "bittorrent");
-        document.put("title", title);
-        document.put("content", content == null ? typedContent() : content);
+        document.put("title", torrent == null ? "Own swarm" : torrent.shortName());
+        document.put("content", torrent == null ? typedContent() : torrent.content());
         document.put("rules", Map.of("slots", slots()));
         document.put("peers", peers());
         document.put("autopilot", "reference");
@@ -151,7 +167,7 @@ final class SwarmForm {
     }
 
     private String contentField(String path) {
-        if (torrent) {
+        if (torrent != null) {
             return "torrent";
         }
         return path.endsWith("pieceBytes") ? "piece" : "size";
