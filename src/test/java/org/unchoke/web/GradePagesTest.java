@@ -140,6 +140,7 @@ class GradePagesTest {
         instructor().body("{\"override\":77.5,\"comment\":\"oral\",\"marks\":{\"bittorrent.reflection\":0.5},\"why\":\"exam\"}").patch(ben).then()
                 .statusCode(200).body("grade.points", equalTo(77.5f)).body("rounds[0].report.rivals.strategy", hasItems("reference", "bit-tyrant"));
         instructor().body("{\"status\":\"ill\"}").patch(ben).then().statusCode(400).body("code", equalTo("grade-refused"));
+        instructor().post(grades + "/release").then().statusCode(400).body("code", equalTo("bad-body"));
         instructor().body("{\"score\":100}").patch(ben).then().statusCode(400).body("code", equalTo("bad-body"));
 
         String canvas = instructor().get(grades + "/canvas.csv").then().statusCode(200).contentType("text/csv")

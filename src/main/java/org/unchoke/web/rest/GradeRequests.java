@@ -10,6 +10,14 @@ import org.unchoke.grading.Weights;
 final class GradeRequests {
     private GradeRequests() {}
 
+    /** What somebody asks, who must not leave the body empty. */
+    static <T> T sent(T body) {
+        if (body == null) {
+            throw Playable.bad("bad-body", "Send what is asked as JSON.");
+        }
+        return body;
+    }
+
     /**
      * Changes of one grade; what is absent stays.
      *

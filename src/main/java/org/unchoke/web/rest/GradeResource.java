@@ -33,6 +33,7 @@ import org.unchoke.gradebook.Sheet;
 import org.unchoke.gradebook.Status;
 import org.unchoke.gradebook.Trail;
 import org.unchoke.gradebook.files.GradeImport;
+import org.unchoke.grading.Weights;
 import org.unchoke.store.Account;
 import org.unchoke.store.SpoiltRound;
 import org.unchoke.web.Caller;
@@ -126,10 +127,11 @@ public class GradeResource {
     @Path("weights")
     public GradeJson weigh(@PathParam("id") String id, @QueryParam("preview") boolean preview, GradeRequests.Weigh asked) {
         UUID session = of.allowed(Right.MANAGE, id);
+        Map<String, Weights.Weight> weights = GradeRequests.sent(asked).weights();
         if (!preview) {
-            changes.weigh(session, asked.weights(), caller.by(asked.why(), "api"));
+            changes.weigh(session, weights, caller.by(asked.why(), "api"));
         }
-        return GradeJson.of(gradebook.find(session, asked.weights()).orElseThrow(), null);
+        return GradeJson.of(gradebook.find(session, weights).orElseThrow(), null);
     }
 
     /** Shows grades to students as they are now. */
@@ -137,7 +139,7 @@ public class GradeResource {
     @Path("release")
     public GradeJson release(@PathParam("id") String id, GradeRequests.Whom whom) {
         UUID session = of.allowed(Right.MANAGE, id);
-        releases.release(session, whom.participant(), caller.by(whom.why(), "api"));
+        releases.release(session, GradeRequests.sent(whom).participant(), caller.by(whom.why(), "api"));
         return grades(id);
     }
 
@@ -146,7 +148,7 @@ public class GradeResource {
     @Path("withdrawal")
     public GradeJson withdraw(@PathParam("id") String id, GradeRequests.Whom whom) {
         UUID session = of.allowed(Right.MANAGE, id);
-        releases.withdraw(session, whom.participant(), caller.by(whom.why(), "api"));
+        releases.withdraw(session, GradeRequests.sent(whom).participant(), caller.by(whom.why(), "api"));
         return grades(id);
     }
 
@@ -154,7 +156,7 @@ public class GradeResource {
     @PUT
     @Path("rounds/{n}/spoilt")
     public GradeJson spoil(@PathParam("id") String id, @PathParam("n") int n, GradeRequests.Spoil asked) {
-        int seat = asked.seat() == null ? SpoiltRound.ALL : asked.seat();
+        int seat = GradeRequests.sent(asked).seat() == null ? SpoiltRound.ALL : asked.seat();
         changes.spoil(of.allowed(Right.GRADE, id), n, seat, asked.spoilt(), caller.by(asked.why(), "api"));
         return grades(id);
     }
@@ -183,7 +185,7 @@ public class GradeResource {
     public GradeJson.Detail change(@PathParam("id") String id, @PathParam("participant") UUID participant, GradeRequests.Change asked) {
         UUID session = of.allowed(Right.GRADE, id);
         gradebook.find(session).orElseThrow().row(participant).orElseThrow(GradeResource::nobody);
-        By by = caller.by(asked.why(), "api");
+        By by = caller.by(GradeRequests.sent(asked).why(), "api");
         QuarkusTransaction.requiringNew().run(() -> {
             if (asked.status() != null) {
                 changes.status(session, participant, Status.of(asked.status()), by);
@@ -207,7 +209,7 @@ public class GradeResource {
     @POST
     @Path("{participant}/partners")
     public GradeJson share(@PathParam("id") String id, @PathParam("participant") UUID participant, GradeRequests.Share asked) {
-        shared.share(of.allowed(Right.GRADE, id), participant, asked.name(), asked.studentId(), caller.by(asked.why(), "api"));
+        shared.share(of.allowed(Right.GRADE, id), participant, GradeRequests.sent(asked).name(), asked.studentId(), caller.by(asked.why(), "api"));
         return grades(id);
     }
 
@@ -222,7 +224,7 @@ public class GradeResource {
     @POST
     @Path("{participant}/messages")
     public GradeJson.Detail answer(@PathParam("id") String id, @PathParam("participant") UUID participant, GradeRequests.Say asked) {
-        releases.say(of.allowed(Right.GRADE, id), participant, asked.text(), caller.by("", "api"));
+        releases.say(of.allowed(Right.GRADE, id), participant, GradeRequests.sent(asked).text(), caller.by("", "api"));
         return grade(id, participant);
     }
 

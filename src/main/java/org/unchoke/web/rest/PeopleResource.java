@@ -1,12 +1,14 @@
 package org.unchoke.web.rest;
 
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.PATCH;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import java.util.UUID;
 import org.unchoke.account.Right;
@@ -66,9 +68,10 @@ public class PeopleResource {
         return SessionJson.of(seatChanges.rename(of.allowed(Right.RUN, id), seat, renaming.name()));
     }
 
-    /** Sends somebody away at once. */
+    /** Sends somebody away at once; without a body, if there is nothing to say. */
     @DELETE
     @Path("{seat}")
+    @Consumes(MediaType.APPLICATION_JSON)
     public SessionJson remove(@PathParam("id") String id, @PathParam("seat") int seat, Removal removal) {
         UUID session = of.allowed(Right.RUN, id);
         return SessionJson.of(seatChanges.remove(session, seat, removal == null ? null : removal.because()));

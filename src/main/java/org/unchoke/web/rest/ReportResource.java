@@ -50,7 +50,7 @@ public class ReportResource {
             @PathParam("code") String code, @HeaderParam("Authorization") String authorization, GradeRequests.Say said) {
         UUID person = person(code, authorization);
         Sheet sheet = sheet(code);
-        releases.say(sheet.session().id, own(sheet, person).participant().id(), said.text(), new By(null, "", "api"));
+        releases.say(sheet.session().id, own(sheet, person).participant().id(), GradeRequests.sent(said).text(), new By(null, "", "api"));
         return report(code, authorization);
     }
 

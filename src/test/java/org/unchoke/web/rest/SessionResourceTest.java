@@ -4,11 +4,13 @@ import static io.restassured.RestAssured.given;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.everyItem;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasItems;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.matchesPattern;
 import static org.hamcrest.Matchers.notNullValue;
+import static org.hamcrest.Matchers.nullValue;
 import static org.hamcrest.Matchers.startsWith;
 
 import io.quarkus.test.junit.QuarkusTest;
@@ -55,6 +57,17 @@ class SessionResourceTest {
                 .body("header.lab", equalTo("tiny")).body("header.seed", equalTo(9)).body("header.seats", hasSize(3))
                 .body("header.seats[1].holder", equalTo("student")).body("standing.name", hasItem("Ana"));
         instructor().get("/api/sessions/" + id + "/rounds/2/recording").then().statusCode(404).body("code", equalTo("no-such-round"));
+    }
+
+    @Test
+    void removal_withoutABody_withItsTypeOrWithout_isOneWithoutAReason() {
+        ValidatableResponse created = create(TINY).statusCode(201);
+        String people = "/api/sessions/" + created.extract().path("id") + "/people/";
+        join(created.extract().path("code"), "{\"name\":\"Ana\"}").statusCode(201);
+        join(created.extract().path("code"), "{\"name\":\"Ben\"}").statusCode(201);
+        given().auth().preemptive().basic("instructor", "correct-horse").delete(people + 1).then().statusCode(200).body("people", hasSize(1));
+        instructor().delete(people + 2).then().statusCode(200).body("people", hasSize(0));
+        instructor().get(people + "removed").then().statusCode(200).body("because", everyItem(nullValue()));
     }
 
     @ParameterizedTest
