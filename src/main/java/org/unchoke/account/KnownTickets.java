@@ -54,10 +54,10 @@ public class KnownTickets {
 
     /** What stands for a ticket, if it is known; at once, or within little more than a second if it was not seen yet. */
     public Uni<Optional<String>> find(String ticket) {
-        Optional<String> known = known(ticket);
-        return known.isPresent()
-                ? Uni.createFrom().item(known)
-                : Uni.createFrom().completionStage(this::readAnew).map(done -> known(ticket));
+        String hash = Tokens.hash(ticket);
+        return codeOf(hash) == null
+                ? Uni.createFrom().completionStage(this::readAnew).map(done -> Optional.of(hash).filter(known -> codeOf(known) != null))
+                : Uni.createFrom().item(Optional.of(hash));
     }
 
     /** The same, without waiting for the database. */
