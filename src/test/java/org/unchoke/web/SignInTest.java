@@ -14,6 +14,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.Cookie;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -35,6 +36,8 @@ class SignInTest {
         assertThat(cookie.isHttpOnly()).isTrue();
         assertThat(cookie.getSameSite()).isEqualTo("Lax");
         assertThat(cookie.isSecured()).as("over plain http").isFalse();
+        List<SignIn> kept = QuarkusTransaction.requiringNew().call(() -> SignIn.<SignIn>listAll());
+        assertThat(kept).extracting(signIn -> signIn.tokenHash).as("only hashes are kept").allMatch(hash -> hash.matches("[0-9a-f]{64}"));
     }
 
     @Test
