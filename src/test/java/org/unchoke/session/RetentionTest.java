@@ -60,7 +60,7 @@ class RetentionTest {
 
     private UUID played(boolean end) throws Exception {
         PlannedRound round = plans.plan("bittorrent", Documents.parse("""
-                {"lab": "bittorrent", "title": "Swarm", "content": {"sizeBytes": 1048576, "pieceBytes": 65536},
+                {"lab": "bittorrent", "title": "Swarm", "content": {"sizeBytes": 100000000, "pieceBytes": 65536},
                  "peers": [{"name": "seed", "role": "seed", "uploadBytesPerSecond": 50000},
                            {"name": "student", "count": 2, "strategy": "hand", "uploadBytesPerSecond": 50000}],
                  "endsAtSeconds": 3600}"""), new Seed(7));

@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.LongStream;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.unchoke.config.Documents;
 import org.unchoke.config.Json;
@@ -56,16 +57,29 @@ class RoomTest {
     @Inject
     Recordings recordings;
 
+    private final List<UUID> opened = new ArrayList<>();
+
+    /** A round that goes on for longer than any test takes. */
     private SessionRef swarm() throws Exception {
+        return swarm(100_000_000);
+    }
+
+    private SessionRef swarm(long bytes) throws Exception {
         PlannedRound round = plans.plan("bittorrent", Documents.parse("""
-                {"lab": "bittorrent", "title": "Swarm", "content": {"sizeBytes": 8388608, "pieceBytes": 65536},
+                {"lab": "bittorrent", "title": "Swarm", "content": {"sizeBytes": %d, "pieceBytes": 65536},
                  "peers": [{"name": "seed", "role": "seed", "uploadBytesPerSecond": 50000},
                            {"name": "bot", "count": 3, "uploadBytesPerSecond": 50000},
                            {"name": "student", "count": 3, "strategy": "hand", "uploadBytesPerSecond": 50000}],
-                 "endsAtSeconds": 3600}"""), new Seed(7));
+                 "endsAtSeconds": 3600}""".formatted(bytes)), new Seed(7));
         SessionRef session = newSessions.create(new NewSession("A class", List.of(round, round), EmptySeats.OMIT, false, "instructor"));
+        opened.add(session.id());
         conducting.speed(session.id(), 50);
         return session;
+    }
+
+    @AfterEach
+    void end() {
+        opened.stream().filter(id -> !sessions.find(id).orElseThrow().state().over()).forEach(conducting::end);
     }
 
     private static ObjectNode event(String json) throws Exception {
@@ -240,7 +254,7 @@ class RoomTest {
 
     @Test
     void round_nobodyWatches_isDrivenByTheServer() throws Exception {
-        SessionRef session = swarm();
+        SessionRef session = swarm(1_000_000);
         Listening laptop = new Listening();
         sessions.live(session.code()).watch(new Viewer.Instructor(), laptop);
         conducting.start(session.id());

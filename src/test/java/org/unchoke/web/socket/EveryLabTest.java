@@ -61,7 +61,7 @@ class EveryLabTest {
     @MethodSource("labs")
     void class_ofForty_playsLiveAndIsRecordedReplayedAndGraded(Lab lab) throws Exception {
         SessionRef session = testSessions.create(lab.card().id(), forForty(lab), TestSessions.ANYBODY);
-        conducting.speed(session.id(), 20);
+        conducting.speed(session.id(), 10);
         List<WireClient> clients = new ArrayList<>();
         for (int i = 0; i < CLASS; i++) {
             String ticket = seating.join(session.code(), "Student " + i, null).ticket();
