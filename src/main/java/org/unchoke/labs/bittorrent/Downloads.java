@@ -133,6 +133,9 @@ final class Downloads {
 
     /** The rarest piece already begun, or begun from a seed, that has a block nobody is asked for. */
     private Partial begun(int h, int sender, Peer receiver, boolean fromSeed) {
+        if (receiver.openBlocks == 0) {
+            return null;
+        }
         Partial best = null;
         for (int i = 0; i < receiver.open.size(); i++) {
             Partial partial = receiver.open.get(i);

@@ -1,6 +1,5 @@
 package org.unchoke.labs.bittorrent;
 
-import java.util.ArrayDeque;
 import java.util.Arrays;
 import org.unchoke.core.Fingerprint;
 
@@ -10,9 +9,6 @@ import org.unchoke.core.Fingerprint;
  * thousand half-links, and most of the time goes into walking them. Those of one peer lie side by side.
  */
 final class Links {
-    /** A peer that has no half-link left takes so many. */
-    private static final int MORE = 16;
-
     /** In {@link #unchokedAt}: the owner chokes the other end. */
     private static final int CHOKED = -1;
 
@@ -56,52 +52,25 @@ final class Links {
     /** What flows, or has flowed, from the owner, with the numbers that change with it. */
     private final Rates flows = new Rates(0, 3);
 
-    /** By peer, half-links of its own that are not in use. */
-    private IntList[] spare = new IntList[0];
-    /** What peers have left behind, for newcomers. */
-    private final ArrayDeque<IntList> vacant = new ArrayDeque<>();
-    private int taken;
+    private final Berths berths = new Berths();
 
     /** A peer comes, for whom so many half-links are put side by side. */
     void settle(int peer, int places) {
-        if (peer >= spare.length) {
-            spare = Arrays.copyOf(spare, peer * 2 + 8);
-        }
-        if (vacant.isEmpty()) {
-            spare[peer] = new IntList();
-            take(peer, places);
-        } else {
-            spare[peer] = vacant.pop();
-        }
+        berths.settle(peer, places);
     }
 
     /** A peer without connections goes for good. */
     void vacate(int peer) {
-        vacant.push(spare[peer]);
-        spare[peer] = null;
-    }
-
-    private void take(int peer, int places) {
-        while (taken + places > to.length) {
-            grow();
-        }
-        for (int h = taken + places - 1; h >= taken; h--) {
-            spare[peer].add(h);
-        }
-        taken += places;
-    }
-
-    private int next(int peer) {
-        if (spare[peer].size() == 0) {
-            take(peer, MORE);
-        }
-        return spare[peer].removeLast();
+        berths.vacate(peer);
     }
 
     /** Takes a pair of half-links into use and returns the one that belongs to {@code a}. */
     int open(int a, int b, long now, int tieOfPair) {
-        int h = next(a);
-        int other = next(b);
+        int h = berths.take(a);
+        int other = berths.take(b);
+        while (to.length < berths.size()) {
+            grow();
+        }
         back[h] = other;
         back[other] = h;
         reset(h, b, now, tieOfPair);
@@ -111,8 +80,8 @@ final class Links {
 
     void close(int h) {
         int other = back[h];
-        spare[to[other]].add(h);
-        spare[to[h]].add(other);
+        berths.free(to[other], h);
+        berths.free(to[h], other);
         to[h] = -1;
         to[other] = -1;
         announced[h] = null;

@@ -64,8 +64,6 @@ final class Peer {
 
     /** Half-links to all neighbours, in the order of the choker's ring. */
     final Ring ring = new Ring();
-    /** Half-links of the neighbours that want nothing of it. */
-    final IntList aloof = new IntList();
     /** Half-links to those it serves, ordered by tie. */
     final IntList unchoked = new IntList();
     /** Addresses it knows and is not connected to. */

@@ -12,8 +12,6 @@ final class Pieces {
     long[] have;
     /** Pieces of which a peer has, or has asked for, some blocks. */
     long[] started;
-    /** Pieces that a peer remembers as wanted of a neighbour; see {@link Links#wish(int)}. */
-    private long[] wished;
     /** The bit fields once more, by piece: whom of its neighbours a piece is news to is asked with every piece. */
     private long[] holders;
     private int holderWords;
@@ -24,7 +22,6 @@ final class Pieces {
         this.words = (count + 63) / 64;
         this.have = new long[peers * words];
         this.started = new long[peers * words];
-        this.wished = new long[peers * words];
         this.availability = new Availability(words, peers);
         this.holderWords = (peers + 63) / 64;
         this.holders = new long[count * holderWords];
@@ -33,7 +30,6 @@ final class Pieces {
     void grow(int peers) {
         have = Arrays.copyOf(have, peers * words);
         started = Arrays.copyOf(started, peers * words);
-        wished = Arrays.copyOf(wished, peers * words);
         availability.grow(peers);
         int wider = (peers + 63) / 64;
         long[] moved = new long[count * wider];
@@ -65,15 +61,6 @@ final class Pieces {
 
     void start(int peer, int piece) {
         started[peer * words + (piece >>> 6)] |= 1L << piece;
-    }
-
-    void wish(int peer, int piece) {
-        wished[peer * words + (piece >>> 6)] |= 1L << piece;
-    }
-
-    /** Of 64 pieces those that a peer has remembered as wanted since it came. */
-    long wished(int peer, int word) {
-        return wished[peer * words + word];
     }
 
     /** Gives a peer everything. */

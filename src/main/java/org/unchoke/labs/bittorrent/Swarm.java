@@ -28,7 +28,6 @@ public final class Swarm implements Match {
     private final Tracker tracker;
     private final Life life;
     private final Transfers transfers;
-    private final Haves haves;
     private final Revealing revealing;
     private final Desk desk;
     private final Referee referee;
@@ -51,7 +50,6 @@ public final class Swarm implements Match {
         tracker = new Tracker(world, wiring);
         life = new Life(world, wiring, tracker);
         transfers = new Transfers(world, downloads);
-        haves = new Haves(world);
         revealing = new Revealing(world, wiring);
         desk = new Desk(world, serving);
         referee = new Referee(world, wiring, staged);
@@ -173,7 +171,6 @@ public final class Swarm implements Match {
             wiring.complete(world.peer(completed.get(i)), completed.get(i + 1));
             world.happened(new SwarmEvent.PieceCompleted(completed.get(i), completed.get(i + 1)));
         }
-        haves.tell(completed);
         for (int i = 0; i < completed.size(); i += 2) {
             Peer peer = world.peer(completed.get(i));
             if (peer.have == world.pieces.count && peer.state == Peer.State.DOWNLOADING) {

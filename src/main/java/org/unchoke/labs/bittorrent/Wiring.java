@@ -11,6 +11,7 @@ final class Wiring {
     private final Links links;
     private final Pieces pieces;
     private final Serving serving;
+    private int[] places = new int[0];
 
     Wiring(World world, Serving serving) {
         this.world = world;
@@ -45,8 +46,6 @@ final class Wiring {
         b.known.remove(a.index);
         enterRing(a, h, b);
         enterRing(b, links.back(h), a);
-        a.aloof.add(h);
-        b.aloof.add(links.back(h));
         introduce(h, a, b);
         introduce(links.back(h), b, a);
     }
@@ -58,43 +57,46 @@ final class Wiring {
         serving.part(b, links.back(h));
         forget(h, a, b);
         forget(links.back(h), b, a);
-        a.aloof.remove(h);
-        b.aloof.remove(links.back(h));
         a.ring.remove(h);
         b.ring.remove(links.back(h));
         links.close(h);
     }
 
-    /** A peer has one piece more; with {@link Haves} that is all that follows from it. */
+    /** A peer has one piece more and tells its neighbours (HAVE). */
     void complete(Peer peer, int piece) {
         pieces.complete(peer.index, piece);
         peer.have++;
-        if ((pieces.wished(peer.index, piece >>> 6) & 1L << piece) != 0) {
-            wishForOthers(peer, piece);
-        }
-        if (peer.reveals == Strategy.Reveals.EVERYTHING) {
-            interest(peer, piece);
-        }
-    }
-
-    /** Where a peer wanted this piece above all, it now wants another or none. */
-    private void wishForOthers(Peer peer, int piece) {
         Ring ring = peer.ring;
         for (int i = 0; i < ring.size(); i++) {
             int h = ring.get(i);
             if (links.wish(h) == piece) {
-                wish(h, someNews(links.back(h), ring.peer(i), peer.index));
+                wish(h, firstNews(links.back(h), ring.peer(i), peer.index));
             }
+        }
+        if (peer.reveals == Strategy.Reveals.EVERYTHING) {
+            tell(ring, piece);
         }
     }
 
-    /** Neighbours that wanted nothing of a peer may want this piece. */
-    private void interest(Peer peer, int piece) {
-        for (int i = peer.aloof.size() - 1; i >= 0; i--) {
-            int h = peer.aloof.get(i);
-            if (pieces.lacks(piece, links.to[h]) != 0) {
-                wish(links.back(h), piece);
-            }
+    private void tell(Ring ring, int piece) {
+        int lacking = 0;
+        if (places.length < ring.size()) {
+            places = new int[ring.size() * 2];
+        }
+        for (int i = 0; i < ring.size(); i++) {
+            places[lacking] = i;
+            lacking += pieces.lacks(piece, ring.peer(i));
+        }
+        for (int l = 0; l < lacking; l++) {
+            tell(ring.get(places[l]), ring.peer(places[l]), piece);
+        }
+    }
+
+    /** The owner of a half-link tells the other end of one piece, which that one lacks. */
+    private void tell(int h, int other, int piece) {
+        pieces.availability.more(other, piece >>> 6, 1L << piece);
+        if (!links.wanted(h)) {
+            wish(links.back(h), piece);
         }
     }
 
@@ -103,10 +105,7 @@ final class Wiring {
         links.announced[h][piece >>> 6] |= 1L << piece;
         int other = links.to[h];
         if (!pieces.has(other, piece)) {
-            pieces.availability.more(other, piece >>> 6, 1L << piece);
-            if (!links.wanted(h)) {
-                wish(links.back(h), piece);
-            }
+            tell(h, other, piece);
         }
     }
 
@@ -115,7 +114,7 @@ final class Wiring {
         for (int w = 0; w < pieces.words; w++) {
             pieces.availability.more(b.index, w, news(h, a.index, b.index, w));
         }
-        wish(links.back(h), someNews(h, a.index, b.index));
+        wish(links.back(h), firstNews(h, a.index, b.index));
     }
 
     private void forget(int h, Peer a, Peer b) {
@@ -130,23 +129,14 @@ final class Wiring {
         return told & ~pieces.have[b * pieces.words + word];
     }
 
-    /**
-     * A piece of those that {@code a} has announced over half-link {@code h} and {@code b} lacks; if possible one that {@code b}
-     * remembers of other neighbours too, so that few pieces are remembered and it seldom gets one of them.
-     */
-    private int someNews(int h, int a, int b) {
-        int first = Links.NO_WISH;
+    private int firstNews(int h, int a, int b) {
         for (int w = 0; w < pieces.words; w++) {
             long news = news(h, a, b, w);
-            long shared = news & pieces.wished(b, w);
-            if (shared != 0) {
-                return (w << 6) + Long.numberOfTrailingZeros(shared);
-            }
-            if (news != 0 && first == Links.NO_WISH) {
-                first = (w << 6) + Long.numberOfTrailingZeros(news);
+            if (news != 0) {
+                return (w << 6) + Long.numberOfTrailingZeros(news);
             }
         }
-        return first;
+        return Links.NO_WISH;
     }
 
     /** How many pieces the owner of a half-link wants of the other end. */
@@ -160,16 +150,7 @@ final class Wiring {
 
     /** What the owner of a half-link wants of the other end changes; it may become interested, or cease to be. */
     private void wish(int h, int piece) {
-        if (piece != Links.NO_WISH) {
-            pieces.wish(links.to[links.back(h)], piece);
-        }
         if (links.wish(h, piece)) {
-            IntList aloof = world.peer(links.to[h]).aloof;
-            if (piece == Links.NO_WISH) {
-                aloof.add(links.back(h));
-            } else {
-                aloof.remove(links.back(h));
-            }
             interestChanged(links.back(h), piece != Links.NO_WISH);
         }
     }
