@@ -8,7 +8,8 @@ const here = path.dirname(new URL(import.meta.url).pathname);
 const root = path.resolve(here, '../../..');
 const classes = path.join(root, 'target/bench-live');
 const SECONDS = +(process.env.DURATION ?? 20);
-const FLAGS = (process.env.JAVA_FLAGS ?? '').split(' ').filter(Boolean);
+// Those of docker/Dockerfile.
+const FLAGS = (process.env.JAVA_FLAGS ?? '-XX:+UseSerialGC -Xms64m -XX:NewSize=48m').split(' ').filter(Boolean);
 const SERVERS = (process.env.SERVERS ?? 'unchoke,colyseus,ws-json,ws-bin').split(',');
 const JAVA = process.env.JAVA ?? 'java';
 // name: sessions, students in each, neighbours of each
