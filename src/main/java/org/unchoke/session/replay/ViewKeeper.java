@@ -33,6 +33,8 @@ class ViewKeeper {
     private static final long PAUSE_SECONDS = 10;
     /** Enough to follow a round by, few enough to keep: a class of 30 over 45 minutes takes about four megabytes. */
     private static final long MOST_FRAMES = 150;
+    /** Of all viewers together: they are in memory until the last is taken, some 10 KB each. */
+    private static final long MOST_IN_ALL = 10_000;
 
     private final KeptViews views;
     private final Recordings recordings;
@@ -92,10 +94,16 @@ class ViewKeeper {
         Lab lab = labs.find(recording.header().lab()).orElseThrow();
         Rerun rerun = Rerun.of(lab, recording, () -> false);
         long ticks = recording.outcome().ticks();
-        long step = Math.max(1, (ticks + MOST_FRAMES - 1) / MOST_FRAMES);
+        long step = step(ticks, rerun.viewers().size());
         Map<String, List<String>> frames = rerun.every(step);
         frames.forEach((viewer, taken) -> contents.put(viewer,
                 KeptShowing.pack(rerun.marks(Onlooker.read(viewer).orElseThrow()).orElseThrow(), taken)));
         return new KeptViews.Kept(step, (int) frames.values().stream().mapToInt(List::size).max().orElse(0));
+    }
+
+    /** How many ticks lie between two frames of a round with so many viewers: more in a large class. */
+    static long step(long ticks, int viewers) {
+        long most = Math.max(1, Math.min(MOST_FRAMES, MOST_IN_ALL / viewers));
+        return Math.max(1, (ticks + most - 1) / most);
     }
 }
