@@ -17,7 +17,8 @@ import org.unchoke.session.Subscriber;
  * What is on its way to one client. At most one text is handed to the socket at a time, with everything that waited, a
  * message a line: handing it over costs more than the messages. Replies and events wait in a bounded queue; of status and
  * view only the newest waits, and the difference to what the client has is encoded when the socket is free. So a slow
- * client costs little and delays nobody.
+ * client costs little and delays nobody. A standing is for everybody the same text and may be long, so it waits beside the
+ * queue.
  */
 final class Outbound implements Subscriber {
     private static final Logger LOG = Logger.getLogger(Outbound.class);
@@ -28,7 +29,7 @@ final class Outbound implements Subscriber {
     private record View(int round, long tick, Object view, long since) {}
 
     /** Everything that waited; what is {@code null} did not. */
-    private record Waiting(List<String> messages, SessionStatus status, View view) {}
+    private record Waiting(List<String> messages, ServerMessage.Standing standing, SessionStatus status, View view) {}
 
     private final WebSocketConnection connection;
     private final Sending sending;
@@ -36,6 +37,7 @@ final class Outbound implements Subscriber {
     private final ViewEncoder encoder = new ViewEncoder();
     private final Queue<String> queue = new ArrayDeque<>();
     private int queued;
+    private ServerMessage.Standing standing;
     private SessionStatus status;
     private View view;
     private CloseReason closing;
@@ -84,8 +86,11 @@ final class Outbound implements Subscriber {
     }
 
     @Override
-    public void standing(int round, List<Map<String, Object>> standing) {
-        queue(sending.shared(standing, places -> new ServerMessage.Standing(round, places)));
+    public void standing(int round, List<Map<String, Object>> places) {
+        synchronized (this) {
+            standing = new ServerMessage.Standing(round, places);
+        }
+        pump();
     }
 
     @Override
@@ -113,6 +118,7 @@ final class Outbound implements Subscriber {
     synchronized void forget() {
         closed = true;
         queue.clear();
+        standing = null;
         status = null;
         view = null;
     }
@@ -153,15 +159,16 @@ final class Outbound implements Subscriber {
             if (busy || closed) {
                 return;
             }
-            if (queue.isEmpty() && status == null && view == null) {
+            if (queue.isEmpty() && standing == null && status == null && view == null) {
                 if (closing != null) {
                     drop(closing);
                 }
                 return;
             }
-            next = new Waiting(List.copyOf(queue), status, view);
+            next = new Waiting(List.copyOf(queue), standing, status, view);
             queue.clear();
             queued = 0;
+            standing = null;
             status = null;
             view = null;
             busy = true;
@@ -178,6 +185,9 @@ final class Outbound implements Subscriber {
     private void write(Waiting next) {
         Lines lines = Lines.begin();
         next.messages().forEach(lines::add);
+        if (next.standing() != null) {
+            lines.add(sending.shared(next.standing().standing(), places -> next.standing()));
+        }
         if (next.status() != null) {
             lines.add(sending.shared(next.status(), ServerMessage.Session::of));
         }
