@@ -99,6 +99,7 @@ async function unchoke(sessions, each, neighbours) {
     const used = cpuSeconds(pid) - cpu;
     const report = { server_cpu: used / seconds, memory_mb: residentMb(pid), others_cpu: (busySeconds() - all - used - (own() - client)) / seconds };
     Object.assign(report, JSON.parse(await line(load, 'RESULT ', 60)));
+    if (report.closed) console.log(`closed, by code and reason: ${await line(load, 'CLOSED ', 20)}`);
     const [counted, summed] = await appends();
     report.append_mean = (1000 * (summed - sum)) / (counted - count);
     await sleep(2000);

@@ -3,6 +3,8 @@ package org.unchoke.bench.live;
 import java.io.DataOutputStream;
 import java.io.IOException;
 import java.util.Arrays;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 /** What is counted while it is being measured. Times are nanoseconds. */
 final class Figures {
@@ -13,7 +15,8 @@ final class Figures {
     private long refused;
     private long snapshots;
     private int closed;
-    private String lastClose = "";
+    /** How often connections were closed, by code and reason. */
+    private final SortedMap<String, Integer> closings = new TreeMap<>();
     private long[] visible = new long[1024];
     private int visibles;
     /** Triples of session, tick and the wall clock's nanoseconds at which a frame was read. */
@@ -59,7 +62,7 @@ final class Figures {
 
     void closed(String why) {
         closed++;
-        lastClose = why;
+        closings.merge(why, 1, Integer::sum);
     }
 
     /** All of it as JSON but the arrivals, which need the server's recording. */
@@ -74,8 +77,9 @@ final class Figures {
                 quantile(sorted, 0.5), quantile(sorted, 0.99), quantile(sorted, 1), cpuSeconds / seconds);
     }
 
-    String lastClose() {
-        return lastClose;
+    /** Why connections were closed, and how many for each reason. */
+    SortedMap<String, Integer> closings() {
+        return closings;
     }
 
     private static double quantile(long[] sorted, double part) {

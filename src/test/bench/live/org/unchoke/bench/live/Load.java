@@ -67,9 +67,7 @@ public final class Load {
         figures.measure(false);
         double took = (System.nanoTime() - began) / 1e9;
         System.out.println("RESULT " + figures.report(students.size(), took, (cpuNanos() - cpu) / 1e9));
-        if (!figures.lastClose().isEmpty()) {
-            System.out.println("CLOSED " + figures.lastClose());
-        }
+        System.out.println("CLOSED " + figures.closings());
         try (DataOutputStream out = new DataOutputStream(new BufferedOutputStream(Files.newOutputStream(folder.resolve("arrivals"))))) {
             figures.writeArrivals(out);
         }

@@ -105,7 +105,8 @@ final class Student {
         } else if (code == 9) {
             send("", 10);
         } else if (code == 8) {
-            figures.closed(new String(in.array(), start + head, size, StandardCharsets.ISO_8859_1));
+            figures.closed(size < 2 ? "no code" : (in.getShort(start + head) & 0xFFFF) + " "
+                    + new String(in.array(), start + head + 2, size - 2, StandardCharsets.UTF_8));
         }
         in.position(start + head + size);
         return true;
