@@ -54,7 +54,7 @@ final class Counterfactual {
     Outcome play(int seat, String strategy, Seed dice, BooleanSupplier cancelled) {
         Recording.Header header = recording.header();
         Match match = lab.open(scenario, header.seed(), header.seats(), dice);
-        Collector<List<Evidence>> collector = lab.evidence(scenario, header.seats());
+        Collector<List<Evidence>> collector = lab.evidence(scenario, header.seats(), index -> index == seat);
         collector.saw(match, List.of());
         List<Recording.Entry> entries = entries(seat, strategy);
         int next = 0;
@@ -69,8 +69,7 @@ final class Counterfactual {
             }
             collector.saw(match, match.tick());
         }
-        Evidence evidence = collector.findings().stream().filter(found -> found.seat() == seat).findFirst().orElse(null);
-        return new Outcome(evidence, refused);
+        return new Outcome(collector.findings().stream().findFirst().orElse(null), refused);
     }
 
     /** The log with the strategy's taking over in the place of what the person did. */

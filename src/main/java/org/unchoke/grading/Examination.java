@@ -43,7 +43,7 @@ public final class Examination {
         this.recording = recording;
         this.rubric = lab.rubric();
         this.scenario = read();
-        Collector<List<Evidence>> collector = lab.evidence(scenario, recording.header().seats());
+        Collector<List<Evidence>> collector = lab.evidence(scenario, recording.header().seats(), index -> true);
         Match match = new Replayer(lab, recording).toEnd(collector::saw);
         collector.findings().forEach(found -> evidence.put(found.seat(), found));
         this.counterfactual = new Counterfactual(lab, scenario, recording, match.over());

@@ -52,7 +52,7 @@ public interface Evidence {
     record Curve(String label, LabCard.Unit unit, long ticks, List<Double> values) {
         /** Keeps a read-only copy. */
         public Curve {
-            values = List.copyOf(values);
+            values = Series.copyOf(values);
         }
     }
 

@@ -1,6 +1,7 @@
 package org.unchoke.lab;
 
 import java.util.List;
+import java.util.function.IntPredicate;
 import org.unchoke.core.Seed;
 
 /**
@@ -65,10 +66,12 @@ public interface Lab {
     }
 
     /**
-     * What to watch a match of these seats with for grades: finds the evidence of every seat that took part, ordered
-     * by index. By default a lab has none.
+     * What to watch a match of these seats with for grades: finds the evidence of every seat asked for that took part,
+     * ordered by index, and takes down nothing of others. By default a lab has none.
+     *
+     * @param whose which seats are asked for, by index; also asked of participants that events bring
      */
-    default Collector<List<Evidence>> evidence(Scenario scenario, List<Seat> seats) {
+    default Collector<List<Evidence>> evidence(Scenario scenario, List<Seat> seats, IntPredicate whose) {
         return Collector.of(List.of());
     }
 

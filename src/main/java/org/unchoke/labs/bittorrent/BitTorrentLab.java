@@ -1,6 +1,7 @@
 package org.unchoke.labs.bittorrent;
 
 import java.util.List;
+import java.util.function.IntPredicate;
 import org.unchoke.core.Seed;
 import org.unchoke.lab.Collector;
 import org.unchoke.lab.Document;
@@ -74,8 +75,8 @@ public final class BitTorrentLab implements Lab {
     }
 
     @Override
-    public Collector<List<Evidence>> evidence(Scenario scenario, List<Seat> seats) {
-        return new SwarmWitness((SwarmScenario) scenario, seats);
+    public Collector<List<Evidence>> evidence(Scenario scenario, List<Seat> seats, IntPredicate whose) {
+        return new SwarmWitness((SwarmScenario) scenario, seats, whose);
     }
 
     @Override

@@ -1,16 +1,11 @@
 package org.unchoke.labs.bittorrent;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import org.unchoke.lab.Standing;
 
 /** Ranks the participants. Equals share a rank. */
 final class Standings {
-    private static final Comparator<Entry> BEST_FIRST = Comparator.comparingInt((Entry entry) -> entry.peer.initialSeed ? 1 : 0)
-            .thenComparingLong(Entry::finishedAt)
-            .thenComparing(Comparator.comparingLong(Entry::received).reversed());
-
     private final World world;
     private int[] ranks = new int[0];
     private long rankedAt = -1;
@@ -34,6 +29,20 @@ final class Standings {
         return new Standing(places);
     }
 
+    /** One participant's place; {@code null} if it has not joined. For a few of them quicker than to sort all. */
+    SwarmStanding place(Peer peer) {
+        if (peer.joinedAt == Peer.NEVER) {
+            return null;
+        }
+        Entry own = entry(peer);
+        int better = 0;
+        for (int p = 0; p < world.peers.size(); p++) {
+            Peer other = world.peer(p);
+            better += other.joinedAt != Peer.NEVER && bestFirst(entry(other), own) < 0 ? 1 : 0;
+        }
+        return place(peer, better + 1);
+    }
+
     /** A peer's rank among those who took part, as it is now; 0 if it did not. Remembered for the tick. */
     int rank(Peer peer) {
         if (rankedAt != world.now || ranks.length < world.peers.size()) {
@@ -53,7 +62,7 @@ final class Standings {
 
     /** The rank of an entry, given how many stand before it and the rank of the last of them. */
     private static int rank(int better, int last, Entry before, Entry entry) {
-        return before != null && BEST_FIRST.compare(before, entry) == 0 ? last : better + 1;
+        return before != null && bestFirst(before, entry) == 0 ? last : better + 1;
     }
 
     /** Bytes of the file that a peer has: whole pieces, and whole blocks of the pieces it has begun. */
@@ -72,14 +81,27 @@ final class Standings {
         return bytes;
     }
 
+    private Entry entry(Peer peer) {
+        return new Entry(peer, peer.finishedAt == Peer.NEVER ? Long.MAX_VALUE : peer.finishedAt, received(peer));
+    }
+
+    /** Leechers before seeds; of them who finished earlier, or has more of the file. */
+    private static int bestFirst(Entry one, Entry other) {
+        if (one.peer.initialSeed != other.peer.initialSeed) {
+            return one.peer.initialSeed ? 1 : -1;
+        }
+        int earlier = Long.compare(one.finishedAt, other.finishedAt);
+        return earlier != 0 ? earlier : Long.compare(other.received, one.received);
+    }
+
     private List<Entry> ordered() {
         List<Entry> entries = new ArrayList<>();
         for (Peer peer : world.peers) {
             if (peer.joinedAt != Peer.NEVER) {
-                entries.add(new Entry(peer, peer.finishedAt == Peer.NEVER ? Long.MAX_VALUE : peer.finishedAt, received(peer)));
+                entries.add(entry(peer));
             }
         }
-        entries.sort(BEST_FIRST);
+        entries.sort(Standings::bestFirst);
         return entries;
     }
 

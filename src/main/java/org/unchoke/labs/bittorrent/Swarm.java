@@ -225,6 +225,11 @@ public final class Swarm implements Match {
         return standings.standing();
     }
 
+    /** One participant's place in it; {@code null} if it has not joined, or there is none with that index. */
+    public SwarmStanding place(int index) {
+        return world.exists(index) ? standings.place(world.peer(index)) : null;
+    }
+
     @Override
     public long fingerprint() {
         Fingerprint fingerprint = new Fingerprint().add(world.now).add(world.trackerBackAt).add(world.fate.state());

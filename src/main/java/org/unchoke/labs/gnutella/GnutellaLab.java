@@ -1,6 +1,7 @@
 package org.unchoke.labs.gnutella;
 
 import java.util.List;
+import java.util.function.IntPredicate;
 import org.unchoke.core.Seed;
 import org.unchoke.lab.Collector;
 import org.unchoke.lab.Document;
@@ -121,8 +122,8 @@ public final class GnutellaLab implements Lab {
     }
 
     @Override
-    public Collector<List<Evidence>> evidence(Scenario scenario, List<Seat> seats) {
-        return new EvidenceCollector(((GnutellaScenario) scenario), seats);
+    public Collector<List<Evidence>> evidence(Scenario scenario, List<Seat> seats, IntPredicate whose) {
+        return new EvidenceCollector((GnutellaScenario) scenario, whose);
     }
 
     @Override

@@ -1,6 +1,7 @@
 package org.unchoke.labs.napster;
 
 import java.util.List;
+import java.util.function.IntPredicate;
 import org.unchoke.core.Seed;
 import org.unchoke.lab.Collector;
 import org.unchoke.lab.Document;
@@ -78,8 +79,8 @@ public final class NapsterLab implements Lab {
     }
 
     @Override
-    public Collector<List<Evidence>> evidence(Scenario scenario, List<Seat> seats) {
-        return new Witness();
+    public Collector<List<Evidence>> evidence(Scenario scenario, List<Seat> seats, IntPredicate whose) {
+        return new Witness(whose);
     }
 
     @Override

@@ -3,6 +3,7 @@ package org.unchoke.labs.napster;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeMap;
+import java.util.function.IntPredicate;
 import org.unchoke.lab.Collector;
 import org.unchoke.lab.Evidence;
 import org.unchoke.lab.Evidence.Curve;
@@ -10,23 +11,30 @@ import org.unchoke.lab.Evidence.Moment;
 import org.unchoke.lab.LabCard.Unit;
 import org.unchoke.lab.LabEvent;
 import org.unchoke.lab.Match;
+import org.unchoke.lab.Series;
 
-/** Watches a match for grades: what each seat got and gave over time, and the moments that mattered to it. */
+/** Watches seats of a match for grades: what each got and gave over time, and the moments that mattered to it. */
 final class Witness implements Collector<List<Evidence>> {
     /** Ticks between two values of a curve. */
     private static final int STEP = 10;
     private static final int MOST_MOMENTS = 40;
 
+    private final IntPredicate whose;
     private final TreeMap<Integer, Seen> seen = new TreeMap<>();
     private Napster match;
 
     /** What was seen of one seat. */
     private static final class Seen {
-        final List<Double> got = new ArrayList<>();
-        final List<Double> downloaded = new ArrayList<>();
-        final List<Double> uploaded = new ArrayList<>();
+        final Series got = new Series();
+        final Series downloaded = new Series();
+        final Series uploaded = new Series();
         final List<Moment> moments = new ArrayList<>();
         int answered;
+    }
+
+    /** @param whose which peers are watched, by index */
+    Witness(IntPredicate whose) {
+        this.whose = whose;
     }
 
     @Override
@@ -34,19 +42,24 @@ final class Witness implements Collector<List<Evidence>> {
         match = (Napster) watched;
         World world = match.world();
         for (LabEvent event : events) {
-            if (event instanceof NapsterEvent.Answered reply) {
+            if (event instanceof NapsterEvent.Answered reply && whose.test(reply.peer())) {
                 of(reply.peer()).answered++;
             }
             tell(world, event);
         }
         for (Peer peer : world.peers) {
-            Seen of = of(peer.index);
-            // One value for each step that has begun, also for those who came later.
-            while (of.got.size() <= world.now / STEP) {
-                of.got.add((double) peer.got());
-                of.downloaded.add((double) peer.downloaded);
-                of.uploaded.add((double) peer.uploaded);
+            if (whose.test(peer.index)) {
+                sample(peer, of(peer.index), world.now / STEP);
             }
+        }
+    }
+
+    /** One value for each step that has begun, also for those who came later. */
+    private static void sample(Peer peer, Seen of, long steps) {
+        while (of.got.size() <= steps) {
+            of.got.append(peer.got());
+            of.downloaded.append(peer.downloaded);
+            of.uploaded.append(peer.uploaded);
         }
     }
 
@@ -73,9 +86,8 @@ final class Witness implements Collector<List<Evidence>> {
     }
 
     private void note(int peer, long now, String sentence) {
-        List<Moment> moments = of(peer).moments;
-        if (moments.size() < MOST_MOMENTS) {
-            moments.add(new Moment(now, sentence));
+        if (whose.test(peer) && of(peer).moments.size() < MOST_MOMENTS) {
+            of(peer).moments.add(new Moment(now, sentence));
         }
     }
 
@@ -86,7 +98,9 @@ final class Witness implements Collector<List<Evidence>> {
     @Override
     public List<Evidence> findings() {
         TreeMap<Integer, Evidence> evidence = new TreeMap<>();
-        match.standing().places().forEach(place -> evidence.put(place.seat(), evidence((NapsterStanding) place)));
+        match.standing().places().stream()
+                .filter(place -> whose.test(place.seat()))
+                .forEach(place -> evidence.put(place.seat(), evidence((NapsterStanding) place)));
         return List.copyOf(evidence.values());
     }
 

@@ -8,6 +8,7 @@ import org.unchoke.lab.Evidence.Curve;
 import org.unchoke.lab.Holder;
 import org.unchoke.lab.LabCard.Unit;
 import org.unchoke.lab.Seat;
+import org.unchoke.lab.Series;
 import org.unchoke.labs.bittorrent.SwarmEvent;
 import org.unchoke.labs.bittorrent.SwarmStanding;
 import org.unchoke.labs.bittorrent.strategy.Reason;
@@ -28,9 +29,9 @@ final class SeatWitness {
     private final TreeMap<Integer, Ledger> ledgers = new TreeMap<>();
     private final TreeSet<Integer> serving = new TreeSet<>();
     private final TreeSet<Integer> servedBy = new TreeSet<>();
-    private final List<Double> progress = new ArrayList<>();
-    private final List<Double> sent = new ArrayList<>();
-    private final List<Double> ranks = new ArrayList<>();
+    private final Series progress = new Series();
+    private final Series sent = new Series();
+    private final Series ranks = new Series();
     private boolean autopilot;
     private boolean downloading;
     private int pieces;
@@ -141,9 +142,9 @@ final class SeatWitness {
 
     /** @param place how the peer stands now; {@code null} if it has not joined */
     void sample(SwarmStanding place) {
-        progress.add((double) pieces * pieceBytes);
-        sent.add(place == null ? 0.0 : place.uploadedBytes());
-        ranks.add(place == null ? 0.0 : place.rank());
+        progress.append((double) pieces * pieceBytes);
+        sent.append(place == null ? 0.0 : place.uploadedBytes());
+        ranks.append(place == null ? 0.0 : place.rank());
     }
 
     SwarmEvidence evidence(SwarmStanding place, long until, long needed, long obtained) {

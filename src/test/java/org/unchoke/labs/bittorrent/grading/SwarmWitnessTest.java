@@ -7,12 +7,14 @@ import java.util.List;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.unchoke.grading.ClassRound.Habit;
+import org.unchoke.core.Seed;
 import org.unchoke.grading.ClassRound;
 import org.unchoke.lab.Evidence;
 import org.unchoke.lab.Holder;
 import org.unchoke.lab.Match;
 import org.unchoke.lab.Seat;
 import org.unchoke.labs.bittorrent.SwarmBuilder;
+import org.unchoke.labs.bittorrent.Swarm;
 import org.unchoke.labs.bittorrent.SwarmEvent;
 import org.unchoke.labs.bittorrent.SwarmStanding;
 import org.unchoke.labs.bittorrent.strategy.Reason;
@@ -28,7 +30,7 @@ class SwarmWitnessTest {
     @Test
     void evidence_ofAWholeMatch_agreesWithItsStanding() throws Divergence {
         Recording recording = new ClassRound(small.header(), Habit.TIT_FOR_TAT, Habit.MISERLY).play(2000);
-        SwarmWitness witness = new SwarmWitness(small.scenario(), small.seats());
+        SwarmWitness witness = new SwarmWitness(small.scenario(), small.seats(), seat -> true);
         Match match = new Replayer(ClassRound.LAB, recording).toEnd(witness::saw);
         TreeMap<Integer, SwarmStanding> places = new TreeMap<>();
         match.standing().places().forEach(place -> places.put(place.seat(), (SwarmStanding) place));
@@ -48,6 +50,26 @@ class SwarmWitnessTest {
         assertThat(miser.decisions()).isZero();
         assertThat(miser.uploaded()).isZero();
         assertThat(miser.time().idle()).isEqualTo(miser.time().downloading());
+    }
+
+    @Test
+    void evidence_ofOneSeat_isWhatItIsAmongAll() throws Divergence {
+        Recording recording = new ClassRound(small.header(), Habit.TIT_FOR_TAT, Habit.MISERLY).play(2000);
+        SwarmWitness all = new SwarmWitness(small.scenario(), small.seats(), seat -> true);
+        new Replayer(ClassRound.LAB, recording).toEnd(all::saw);
+        SwarmWitness one = new SwarmWitness(small.scenario(), small.seats(), seat -> seat == 6);
+        new Replayer(ClassRound.LAB, recording).toEnd(one::saw);
+        assertThat(one.findings()).isEqualTo(all.findings().subList(1, 2));
+    }
+
+    @Test
+    void place_ofEveryPeer_isTheOneInTheStanding() {
+        Swarm swarm = (Swarm) ClassRound.LAB.open(small.scenario(), new Seed(1), small.seats());
+        while (!swarm.over()) {
+            swarm.tick();
+            swarm.standing().places().forEach(place -> assertThat(swarm.place(place.seat())).isEqualTo(place));
+        }
+        assertThat(swarm.place(small.seats().size())).isNull();
     }
 
     @Test
