@@ -59,10 +59,10 @@ final class MoveRules {
                 : move instanceof SwarmAction.Choke choke ? choke.peer()
                 : move instanceof SwarmAction.CapConnection cap ? cap.peer()
                 : ((SwarmAction.Weight) move).peer();
-        if (!plan.neighbours.contains(other)) {
+        if (!world.exists(other) || !plan.neighbours.get(other)) {
             return Verdict.refused("not-neighbour", "That peer is not connected to yours.");
         }
-        if (move instanceof SwarmAction.Unchoke && !plan.unchoked.contains(other) && plan.unchoked.size() >= world.slots(peer)) {
+        if (move instanceof SwarmAction.Unchoke && !plan.unchoked.get(other) && plan.unchoked.cardinality() >= world.slots(peer)) {
             return Verdict.refused("slots-full", "All " + world.slots(peer) + " of your slots are taken; choke somebody first.");
         }
         if (move instanceof SwarmAction.CapConnection cap) {
@@ -85,28 +85,28 @@ final class MoveRules {
             return Verdict.refused("yourself", "That is your own peer.");
         }
         if (move instanceof SwarmAction.Disconnect) {
-            return check(plan.neighbours.contains(other), "not-neighbour", "That peer is not connected to yours.");
+            return check(plan.neighbours.get(other), "not-neighbour", "That peer is not connected to yours.");
         }
-        if (plan.banned.contains(other)) {
+        if (plan.banned(other)) {
             return Verdict.refused("banned", "You have banned that peer.");
         }
         if (move instanceof SwarmAction.Ban) {
-            return check(plan.neighbours.contains(other) || peer.known.contains(other), "address-unknown", "You do not know that peer.");
+            return check(plan.neighbours.get(other) || peer.known.contains(other), "address-unknown", "You do not know that peer.");
         }
         return connect(peer, plan, other);
     }
 
     private Verdict connect(Peer peer, Plan plan, int other) {
-        if (plan.neighbours.contains(other)) {
+        if (plan.neighbours.get(other)) {
             return Verdict.refused("already-connected", "That peer is connected to yours already.");
         }
-        if (!plan.known.contains(other)) {
+        if (!plan.known(other)) {
             return Verdict.refused("address-unknown", "You do not know that peer's address; ask the tracker for more peers.");
         }
-        if (plan.neighbours.size() >= peer.appetite.maxPeers()) {
+        if (plan.neighbours.cardinality() >= peer.appetite.maxPeers()) {
             return Verdict.refused("connections-full", "Your " + peer.appetite.maxPeers() + " connections are in use; disconnect somebody first.");
         }
-        return check(plan.cut.contains(other) || wiring.connectable(peer, world.peer(other)), "no-answer",
+        return check(plan.cut.get(other) || wiring.connectable(peer, world.peer(other)), "no-answer",
                 "That peer does not answer: it has left, takes no more connections, or needs nothing you could give.");
     }
 

@@ -1,36 +1,36 @@
 package org.unchoke.labs.bittorrent;
 
+import java.util.BitSet;
 import java.util.List;
-import java.util.TreeSet;
 import org.unchoke.lab.Action;
 import org.unchoke.lab.Holder;
 import org.unchoke.lab.SeatAction;
 import org.unchoke.labs.bittorrent.Swarm.Staged;
 
-/** One seat as it will be when everything staged so far has been applied; for judging the next move. */
+/**
+ * One seat as it will be when everything staged so far has been applied; for judging the next move. One is made for every
+ * move, so peers are bits in it.
+ */
 final class Plan {
-    final TreeSet<Integer> neighbours = new TreeSet<>();
-    final TreeSet<Integer> unchoked = new TreeSet<>();
-    final TreeSet<Integer> known = new TreeSet<>();
-    final TreeSet<Integer> banned = new TreeSet<>();
+    final BitSet neighbours = new BitSet();
+    final BitSet unchoked = new BitSet();
     /** Neighbours this seat itself lets go. */
-    final TreeSet<Integer> cut = new TreeSet<>();
+    final BitSet cut = new BitSet();
+    private final BitSet banned = new BitSet();
+    private final Peer peer;
     Holder holder;
     boolean manual;
     boolean asked;
 
     Plan(World world, Peer peer, List<Staged> staged) {
+        this.peer = peer;
         holder = peer.holder;
         manual = peer.manual;
-        banned.addAll(peer.banned);
-        for (int i = 0; i < peer.known.size(); i++) {
-            known.add(peer.known.get(i));
-        }
         for (int i = 0; i < peer.ring.size(); i++) {
             int h = peer.ring.get(i);
-            neighbours.add(world.links.to[h]);
+            neighbours.set(world.links.to[h]);
             if (world.links.unchoked(h)) {
-                unchoked.add(world.links.to[h]);
+                unchoked.set(world.links.to[h]);
             }
         }
         for (Staged item : staged) {
@@ -42,20 +42,29 @@ final class Plan {
         }
     }
 
+    /** Whether the seat has an address. */
+    boolean known(int other) {
+        return cut.get(other) || peer.known.contains(other);
+    }
+
+    /** Whether the seat wants nothing to do with a peer. */
+    boolean banned(int other) {
+        return banned.get(other) || peer.banned.contains(other);
+    }
+
     private void own(Action action) {
         if (action instanceof SwarmAction.Unchoke move) {
-            unchoked.add(move.peer());
+            unchoked.set(move.peer());
         } else if (action instanceof SwarmAction.Choke move) {
-            unchoked.remove(move.peer());
+            unchoked.clear(move.peer());
         } else if (action instanceof SwarmAction.Connect move) {
-            neighbours.add(move.peer());
+            neighbours.set(move.peer());
         } else if (action instanceof SwarmAction.Disconnect move) {
             part(move.peer());
-            known.add(move.peer());
-            cut.add(move.peer());
+            cut.set(move.peer());
         } else if (action instanceof SwarmAction.Ban move) {
             part(move.peer());
-            banned.add(move.peer());
+            banned.set(move.peer());
         } else if (action instanceof SwarmAction.AskTracker) {
             asked = true;
         } else if (action instanceof SeatAction.Joined) {
@@ -82,7 +91,7 @@ final class Plan {
     }
 
     private void part(int other) {
-        neighbours.remove(other);
-        unchoked.remove(other);
+        neighbours.clear(other);
+        unchoked.clear(other);
     }
 }
