@@ -113,10 +113,10 @@ final class Rerun implements Showing {
         return frames;
     }
 
-    /** The frames of all viewers, by viewer: every so many ticks, and the last. */
-    Map<String, List<String>> every(long step) throws Divergence {
+    /** The frames of some viewers, by viewer: every so many ticks, and the last. */
+    Map<String, List<String>> every(long step, List<String> viewers) throws Divergence {
         Map<String, List<String>> frames = new LinkedHashMap<>();
-        viewers().forEach(viewer -> frames.put(viewer, new ArrayList<>()));
+        viewers.forEach(viewer -> frames.put(viewer, new ArrayList<>()));
         long last = recording.outcome().ticks();
         new Replayer(lab, recording).toEnd((match, events) -> {
             if (match.now() % step == 0 || match.now() == last) {

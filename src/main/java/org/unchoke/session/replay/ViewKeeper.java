@@ -5,6 +5,7 @@ import jakarta.annotation.PostConstruct;
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -33,8 +34,10 @@ class ViewKeeper {
     private static final long PAUSE_SECONDS = 10;
     /** Enough to follow a round by, few enough to keep: a class of 30 over 45 minutes takes about four megabytes. */
     private static final long MOST_FRAMES = 150;
-    /** Of all viewers together: they are in memory until the last is taken, some 10 KB each. */
+    /** Of all viewers together, some 10 KB each before they are packed. */
     private static final long MOST_IN_ALL = 10_000;
+    /** In memory at the same time; a larger class is run several times. */
+    private static final long MOST_AT_ONCE = 3_000;
 
     private final KeptViews views;
     private final Recordings recordings;
@@ -94,11 +97,26 @@ class ViewKeeper {
         Lab lab = labs.find(recording.header().lab()).orElseThrow();
         Rerun rerun = Rerun.of(lab, recording, () -> false);
         long ticks = recording.outcome().ticks();
-        long step = step(ticks, rerun.viewers().size());
-        Map<String, List<String>> frames = rerun.every(step);
-        frames.forEach((viewer, taken) -> contents.put(viewer,
-                KeptShowing.pack(rerun.marks(Onlooker.read(viewer).orElseThrow()).orElseThrow(), taken)));
-        return new KeptViews.Kept(step, (int) frames.values().stream().mapToInt(List::size).max().orElse(0));
+        List<String> viewers = rerun.viewers();
+        long step = step(ticks, viewers.size());
+        int each = 0;
+        for (List<String> some : portions(viewers, ticks / step + 2)) {
+            Map<String, List<String>> frames = rerun.every(step, some);
+            frames.forEach((viewer, taken) -> contents.put(viewer,
+                    KeptShowing.pack(rerun.marks(Onlooker.read(viewer).orElseThrow()).orElseThrow(), taken)));
+            each = Math.max(each, frames.values().stream().mapToInt(List::size).max().orElse(0));
+        }
+        return new KeptViews.Kept(step, each);
+    }
+
+    /** Viewers whose frames there is room for at the same time, when each takes so many. */
+    static List<List<String>> portions(List<String> viewers, long framesOfEach) {
+        int size = (int) Math.max(1, MOST_AT_ONCE / framesOfEach);
+        List<List<String>> portions = new ArrayList<>();
+        for (int from = 0; from < viewers.size(); from += size) {
+            portions.add(viewers.subList(from, Math.min(viewers.size(), from + size)));
+        }
+        return portions;
     }
 
     /** How many ticks lie between two frames of a round with so many viewers: more in a large class. */
