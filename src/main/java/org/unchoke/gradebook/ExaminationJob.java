@@ -1,15 +1,24 @@
 package org.unchoke.gradebook;
 
 import java.util.Locale;
+import java.util.concurrent.TimeUnit;
 
 /** An examination that is under way. Written by one thread, read by many. */
 public final class ExaminationJob {
+    /** One that takes longer is looked at less often: the page with what it found so far is large then. */
+    private static final int SHORT = 500;
+    private static final long LOOK_UP_NANOS = TimeUnit.MILLISECONDS.toNanos(500);
+
     private volatile State state = State.RUNNING;
     private volatile String message;
     private volatile boolean cancelled;
     private volatile boolean patient;
     private volatile int expected;
     private volatile int played;
+    private volatile long playedNanos;
+    /** Since when the present match is played, without the time in which it stood back. */
+    private long since = System.nanoTime();
+    private long lookedUp = since;
 
     /** @param patient whether it stands back while a class plays */
     ExaminationJob(boolean patient) {
@@ -55,7 +64,23 @@ public final class ExaminationJob {
         return Math.round(progress() * 100);
     }
 
-    /** Stops it; what rounds are done stay. */
+    /** How many minutes of work are left, rounded up, if it goes on as until now; -1 if that cannot be told yet. */
+    public long minutesLeft() {
+        int done = played;
+        return done == 0 ? -1 : (long) Math.ceil((double) playedNanos / done * (expected - done) / TimeUnit.MINUTES.toNanos(1));
+    }
+
+    /** The same in hours. */
+    public long hoursLeft() {
+        return Math.round((double) minutesLeft() / TimeUnit.HOURS.toMinutes(1));
+    }
+
+    /** How many seconds to wait before looking again. */
+    public int lookAgainSeconds() {
+        return expected < SHORT ? 2 : 30;
+    }
+
+    /** Stops it; the seats that are done stay. */
     public void cancel() {
         cancelled = true;
     }
@@ -77,8 +102,29 @@ public final class ExaminationJob {
         expected += matches;
     }
 
+    /** The next match begins. */
+    void begins() {
+        since = System.nanoTime();
+    }
+
     void played() {
+        long now = System.nanoTime();
+        playedNanos += now - since;
+        since = now;
         played++;
+    }
+
+    /** Whether it is time to see if a class plays; twice a second. */
+    boolean looksUp() {
+        long now = System.nanoTime();
+        boolean due = now - lookedUp > LOOK_UP_NANOS;
+        lookedUp = due ? now : lookedUp;
+        return due;
+    }
+
+    /** It stood back for so long. */
+    void rested(long nanos) {
+        since += nanos;
     }
 
     void end(State end, String why) {

@@ -4,11 +4,11 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
@@ -16,9 +16,10 @@ import java.util.concurrent.Executors;
 import org.jboss.logging.Logger;
 import org.unchoke.grading.Examination;
 import org.unchoke.grading.SeatReport;
+import org.unchoke.lab.Lab;
 import org.unchoke.replay.Divergence;
-import org.unchoke.replay.Recording;
 import org.unchoke.session.Recordings;
+import org.unchoke.store.RoundRecord;
 import org.unchoke.store.SeatReportRecord;
 import org.unchoke.store.SessionRecord;
 
@@ -47,8 +48,12 @@ public class Examinations {
         this.recordings = recordings;
     }
 
+    /** Seats of a round that are to be examined. */
+    private record Part(long round, int n, Lab lab, List<Integer> seats) {}
+
     /**
-     * Begins to examine all finished rounds of a session, unless that is under way.
+     * Begins to examine what is missing of a session's finished rounds, or everything again if nothing is, unless that is
+     * under way. Each seat is kept as soon as it is done: whoever stops this loses nothing, nor does a restart.
      *
      * @throws GradeException if too many sessions wait already
      */
@@ -96,18 +101,10 @@ public class Examinations {
     private void run(UUID session, ExaminationJob job) {
         try {
             standBack(job);
-            List<GradedRound> rounds = gradebook.find(session).map(Sheet::rounds).orElse(List.of()).stream()
-                    .filter(round -> !job.isPatient() || !round.examined())
-                    .toList();
-            Map<GradedRound, Examination> examinations = new LinkedHashMap<>();
-            for (GradedRound round : rounds) {
-                Recording recording = recordings.find(session, round.n()).recording();
-                Examination examination = new Examination(round.lab(), recording);
-                examinations.put(round, examination);
-                job.expect(held(round, examination).size() * examination.matchesPerSeat());
-            }
-            for (Map.Entry<GradedRound, Examination> each : examinations.entrySet()) {
-                examine(each.getKey(), each.getValue(), job);
+            List<Part> parts = parts(session, job.isPatient());
+            parts.forEach(part -> job.expect(part.seats().size() * Examination.matchesPerSeat(part.lab().rubric())));
+            for (Part part : parts) {
+                examine(session, part, job);
             }
             job.end(job.isCancelled() ? ExaminationJob.State.CANCELLED : ExaminationJob.State.DONE, null);
         } catch (Divergence divergence) {
@@ -118,23 +115,47 @@ public class Examinations {
         }
     }
 
-    private static void examine(GradedRound round, Examination examination, ExaminationJob job) {
-        List<SeatReport> reports = new ArrayList<>();
-        for (int seat : held(round, examination)) {
-            SeatReport report = examination.examine(seat, job::isCancelled, () -> {
-                job.played();
-                standBack(job);
-            });
-            if (report == null) {
-                return;
-            }
-            reports.add(report);
+    /** What is missing; if nothing is and somebody asks for it, everything once more. */
+    private List<Part> parts(UUID session, boolean patient) {
+        List<GradedRound> rounds = gradebook.find(session).map(Sheet::rounds).orElse(List.of());
+        boolean again = !patient && rounds.stream().allMatch(GradedRound::examined);
+        return rounds.stream()
+                .filter(round -> again || !round.examined())
+                .map(round -> new Part(round.id(), round.n(), round.lab(), round.seats().values().stream()
+                        .filter(seat -> again || !round.reports().containsKey(seat)).distinct().sorted().toList()))
+                .toList();
+    }
+
+    private void examine(UUID session, Part part, ExaminationJob job) throws Divergence {
+        if (job.isCancelled()) {
+            return;
         }
-        QuarkusTransaction.requiringNew().run(() -> keep(round, reports));
+        Examination examination = new Examination(part.lab(), recordings.find(session, part.n()).recording());
+        Set<Integer> tookPart = new HashSet<>(examination.seats());
+        job.begins();
+        for (int seat : part.seats()) {
+            if (tookPart.contains(seat)) {
+                SeatReport report = examination.examine(seat, () -> stopped(job), job::played);
+                if (report == null) {
+                    return;
+                }
+                QuarkusTransaction.requiringNew().run(() -> keep(part, report));
+            }
+        }
+        QuarkusTransaction.requiringNew().run(() -> RoundRecord.update("examinedAt = ?1 where id = ?2", Instant.now(), part.round()));
+    }
+
+    /** Asked with every tick of a match; a large one takes longer than a class that begins should wait. */
+    private static boolean stopped(ExaminationJob job) {
+        if (job.isPatient() && job.looksUp()) {
+            standBack(job);
+        }
+        return job.isCancelled();
     }
 
     /** Ticks come first; whoever waits for grades says so. */
     private static void standBack(ExaminationJob job) {
+        long began = System.nanoTime();
         try {
             while (job.isPatient() && QuarkusTransaction.requiringNew().call(SessionRecord::anyRunning)) {
                 Thread.sleep(STAND_BACK_MILLIS);
@@ -143,24 +164,18 @@ public class Examinations {
             job.cancel();
             Thread.currentThread().interrupt();
         }
+        job.rested(System.nanoTime() - began);
     }
 
-    /** The seats that somebody held; the others need no grade. */
-    private static List<Integer> held(GradedRound round, Examination examination) {
-        return examination.seats().stream().filter(round.seats()::containsValue).toList();
-    }
-
-    private static void keep(GradedRound round, List<SeatReport> reports) {
-        SeatReportRecord.delete("roundId", round.id());
-        for (SeatReport report : reports) {
-            SeatReportRecord record = new SeatReportRecord();
-            record.roundId = round.id();
-            record.seat = report.seat();
-            record.rulesVersion = round.lab().rulesVersion();
-            record.report = Rubrics.write(report);
-            record.examinedAt = Instant.now();
-            record.persist();
-        }
+    private static void keep(Part part, SeatReport report) {
+        SeatReportRecord.delete("roundId = ?1 and seat = ?2", part.round(), report.seat());
+        SeatReportRecord record = new SeatReportRecord();
+        record.roundId = part.round();
+        record.seat = report.seat();
+        record.rulesVersion = part.lab().rulesVersion();
+        record.report = Rubrics.write(report);
+        record.examinedAt = Instant.now();
+        record.persist();
     }
 
     @PreDestroy

@@ -31,7 +31,7 @@ final class FinishedRounds {
         for (RoundRecord record : records) {
             if (record.state.equals(RoundRecord.OVER) && labs.find(record.lab).isPresent()) {
                 rounds.add(new GradedRound(record.id, record.n, labs.find(record.lab).orElseThrow(), title(record), names(record), holders(record.id),
-                        reports.getOrDefault(record.id, Map.of()), spoilt.getOrDefault(record.id, Set.of())));
+                        reports.getOrDefault(record.id, Map.of()), record.examinedAt != null, spoilt.getOrDefault(record.id, Set.of())));
             }
         }
         return rounds;

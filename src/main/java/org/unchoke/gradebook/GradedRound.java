@@ -15,7 +15,8 @@ import org.unchoke.lab.Lab;
  * @param title of its scenario
  * @param names what the scenario calls each participant, by index
  * @param seats where each person sat
- * @param reports what was found, by seat; empty before the examination
+ * @param reports what was found so far, by seat
+ * @param examined whether that is everything that there is to find
  * @param spoilt seats for which it does not count
  */
 public record GradedRound(
@@ -26,6 +27,7 @@ public record GradedRound(
         List<String> names,
         Map<UUID, Integer> seats,
         Map<Integer, SeatReport> reports,
+        boolean examined,
         Set<Integer> spoilt) {
     /** Whether it does not count for anybody. */
     public boolean spoiltForAll() {
@@ -35,11 +37,6 @@ public record GradedRound(
     /** Whether it does not count for a seat. */
     public boolean spoilt(int seat) {
         return spoiltForAll() || spoilt.contains(seat);
-    }
-
-    /** Whether something was found about everybody who held a seat. */
-    public boolean examined() {
-        return reports.keySet().containsAll(seats.values());
     }
 
     /** What was found about a participant; {@code null} if nothing. */

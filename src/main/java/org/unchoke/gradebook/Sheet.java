@@ -26,7 +26,12 @@ public record Sheet(SessionRecord session, List<Rubrics.Entry> criteria, Weights
 
     /** Whether every seat that somebody held in a finished round has been examined. */
     public boolean examined() {
-        return rounds.stream().allMatch(round -> round.lab().rubric().criteria().isEmpty() || !round.reports().isEmpty());
+        return rounds.stream().allMatch(round -> round.lab().rubric().criteria().isEmpty() || round.examined());
+    }
+
+    /** How many seats have been examined. */
+    public int reports() {
+        return rounds.stream().mapToInt(round -> round.reports().size()).sum();
     }
 
     /** How many of its grades students can see. */

@@ -64,6 +64,11 @@ public final class Examination {
 
     /** How many matches one seat takes. */
     public int matchesPerSeat() {
+        return matchesPerSeat(rubric);
+    }
+
+    /** How many matches one seat of a lab that grades so takes. */
+    public static int matchesPerSeat(Rubric rubric) {
         return rubric.rivals().isEmpty() ? 0 : DICE + rubric.rivals().size() - 1;
     }
 

@@ -76,8 +76,12 @@ public class RoundRecord extends PanacheEntityBase {
     @Column(name = "ended_at")
     public Instant endedAt;
 
-    /** Those that are over since then and about which nothing was found yet. */
+    /** When the last report about it was made; {@code null} as long as some are missing. */
+    @Column(name = "examined_at")
+    public Instant examinedAt;
+
+    /** Those that are over since then and about which not everything was found yet. */
     public static List<RoundRecord> unexamined(Instant since) {
-        return list("state = ?1 and endedAt > ?2 and id not in (select r.roundId from SeatReportRecord r) order by endedAt", OVER, since);
+        return list("state = ?1 and endedAt > ?2 and examinedAt is null order by endedAt", OVER, since);
     }
 }

@@ -87,6 +87,27 @@ class GradebookTest {
     }
 
     @Test
+    void examination_cutShort_goesOnWithTheSeatsThatAreMissing() throws InterruptedException {
+        GradedClass played = examined(1);
+        Instant before = QuarkusTransaction.requiringNew().call(() -> {
+            RoundRecord.update("examinedAt = null where sessionId = ?1", played.session);
+            SeatReportRecord.of(played.session).get(2).delete();
+            return SeatReportRecord.of(played.session).get(0).examinedAt;
+        });
+        assertThat(gradebook.find(played.session).orElseThrow().examined()).isFalse();
+        ExaminationJob job = examinations.start(played.session);
+        while (job.isRunning()) {
+            Thread.sleep(20);
+        }
+        assertThat(gradebook.find(played.session).orElseThrow().examined()).isTrue();
+        List<SeatReportRecord> reports = QuarkusTransaction.requiringNew().call(() -> SeatReportRecord.of(played.session));
+        assertThat(reports).hasSize(3);
+        assertThat(reports.get(0).examinedAt).isEqualTo(before);
+        assertThat(reports.get(2).examinedAt).isAfter(before);
+        assertThat(check.verify(played.session)).isEmpty();
+    }
+
+    @Test
     void grade_examinedAndRecomputed_isTheSameBitForBit() throws InterruptedException {
         GradedClass played = examined(2);
         Sheet sheet = gradebook.find(played.session).orElseThrow();

@@ -70,10 +70,15 @@ public class GradeResource {
         this.caller = caller;
     }
 
-    /** Where an examination is. */
-    public record Examined(String state, double progress, String message) {
+    /**
+     * Where an examination is.
+     *
+     * @param minutesLeft of work, if it goes on as until now; {@code null} if that cannot be told
+     */
+    public record Examined(String state, double progress, String message, Long minutesLeft) {
         static Examined of(ExaminationJob job) {
-            return job == null ? new Examined("none", 0, null) : new Examined(job.state().word(), job.progress(), job.message());
+            Long left = job == null || !job.isRunning() || job.minutesLeft() < 0 ? null : (Long) job.minutesLeft();
+            return job == null ? new Examined("none", 0, null, null) : new Examined(job.state().word(), job.progress(), job.message(), left);
         }
     }
 
