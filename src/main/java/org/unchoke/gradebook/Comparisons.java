@@ -6,7 +6,6 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.UUID;
-import org.unchoke.grading.SeatReport;
 import org.unchoke.lab.Lab;
 import org.unchoke.lab.Rubric;
 import org.unchoke.lab.StrategyCard;
@@ -63,7 +62,7 @@ public class Comparisons {
     private static Comparison comparison(GradedRound round, ExaminationJob job) {
         List<Ratio> ratios = ratios(round.lab().rubric());
         SortedMap<Integer, SortedMap<String, Double>> seats = new TreeMap<>();
-        round.reports().forEach((seat, report) -> seats.put(seat, scores(report, ratios)));
+        round.scores().forEach((seat, found) -> seats.put(seat, scores(found, ratios)));
         String message = job == null || seats.size() > 0 ? null : job.message();
         return new Comparison(state(round, ratios, job), job == null ? 0 : job.progress(), message, yardstick(round.lab()), ratios, seats);
     }
@@ -88,9 +87,9 @@ public class Comparisons {
                 .toList();
     }
 
-    private static SortedMap<String, Double> scores(SeatReport report, List<Ratio> ratios) {
+    private static SortedMap<String, Double> scores(SeatScores found, List<Ratio> ratios) {
         SortedMap<String, Double> scores = new TreeMap<>();
-        ratios.forEach(ratio -> report.verdicts().stream()
+        ratios.forEach(ratio -> found.verdicts().stream()
                 .filter(verdict -> verdict.criterion().equals(ratio.criterion()))
                 .forEach(verdict -> scores.put(ratio.criterion(), verdict.score())));
         return scores;

@@ -122,7 +122,7 @@ public class Examinations {
         return rounds.stream()
                 .filter(round -> again || !round.examined())
                 .map(round -> new Part(round.id(), round.n(), round.lab(), round.seats().values().stream()
-                        .filter(seat -> again || !round.reports().containsKey(seat)).distinct().sorted().toList()))
+                        .filter(seat -> again || !round.scores().containsKey(seat)).distinct().sorted().toList()))
                 .toList();
     }
 

@@ -8,13 +8,10 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.UUID;
 import org.unchoke.config.Json;
-import org.unchoke.grading.SeatReport;
 import org.unchoke.session.Labs;
 import org.unchoke.store.RoundRecord;
-import org.unchoke.store.SeatReportRecord;
 import org.unchoke.store.SpoiltRound;
 
 /** Reads the rounds of a session that are over, with what was found about them. */
@@ -22,16 +19,14 @@ final class FinishedRounds {
     private FinishedRounds() {}
 
     static List<GradedRound> of(UUID session, List<RoundRecord> records, Labs labs) {
-        Map<Long, Map<Integer, SeatReport>> reports = new HashMap<>();
-        SeatReportRecord.of(session).forEach(record ->
-                reports.computeIfAbsent(record.roundId, any -> new TreeMap<>()).put(record.seat, Gradebook.read(record.report, SeatReport.class)));
+        Map<Long, Map<Integer, SeatScores>> scores = SeatScores.of(session);
         Map<Long, Set<Integer>> spoilt = new HashMap<>();
         SpoiltRound.of(session).forEach(row -> spoilt.computeIfAbsent(row.roundId, any -> new HashSet<>()).add(row.seat));
         List<GradedRound> rounds = new ArrayList<>();
         for (RoundRecord record : records) {
             if (record.state.equals(RoundRecord.OVER) && labs.find(record.lab).isPresent()) {
                 rounds.add(new GradedRound(record.id, record.n, labs.find(record.lab).orElseThrow(), title(record), names(record), holders(record.id),
-                        reports.getOrDefault(record.id, Map.of()), record.examinedAt != null, spoilt.getOrDefault(record.id, Set.of())));
+                        scores.getOrDefault(record.id, Map.of()), record.examinedAt != null, spoilt.getOrDefault(record.id, Set.of())));
             }
         }
         return rounds;

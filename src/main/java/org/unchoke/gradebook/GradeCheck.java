@@ -1,5 +1,6 @@
 package org.unchoke.gradebook;
 
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.List;
@@ -12,6 +13,7 @@ import org.unchoke.grading.Grade;
 import org.unchoke.replay.Divergence;
 import org.unchoke.session.Recordings;
 import org.unchoke.store.ReportCheck;
+import org.unchoke.store.SeatReportRecord;
 
 /**
  * Computes the grades of a session again, from its recordings, and says what stands in the database and does not follow
@@ -32,7 +34,7 @@ public class GradeCheck {
         List<String> found = new ArrayList<>();
         Sheet sheet = gradebook.find(session).orElseThrow(() -> new GradeException("There is no such session."));
         for (GradedRound round : sheet.rounds()) {
-            if (!round.reports().isEmpty()) {
+            if (!round.scores().isEmpty()) {
                 verify(session, round, found);
             }
         }
@@ -45,7 +47,8 @@ public class GradeCheck {
 
     private void verify(UUID session, GradedRound round, List<String> found) {
         SortedMap<Integer, String> kept = new TreeMap<>();
-        round.reports().forEach((seat, report) -> kept.put(seat, Rubrics.write(report)));
+        QuarkusTransaction.requiringNew().call(() -> SeatReportRecord.<SeatReportRecord>list("roundId", round.id()))
+                .forEach(record -> kept.put(record.seat, record.report));
         try {
             ReportCheck.differences(round.lab(), recordings.find(session, round.n()).recording(), kept)
                     .forEach(difference -> found.add("Round " + round.n() + ": " + difference));

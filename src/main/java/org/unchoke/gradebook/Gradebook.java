@@ -20,6 +20,7 @@ import org.unchoke.session.Labs;
 import org.unchoke.store.AppealRecord;
 import org.unchoke.store.GradeRecord;
 import org.unchoke.store.RoundRecord;
+import org.unchoke.store.SeatReportRecord;
 import org.unchoke.store.SessionRecord;
 
 /** Puts the grades of a session together from what was found and what people decided. Blocks on the database. */
@@ -62,6 +63,19 @@ public class Gradebook {
         return Rubrics.counts(rubrics.entries(rounds), rubrics.weights(session, rounds));
     }
 
+    /** All that was found about a participant, by the number of the round. */
+    public SortedMap<Integer, SeatReport> reports(Sheet sheet, Participant participant) {
+        SortedMap<Integer, SeatReport> reports = new TreeMap<>();
+        for (GradedRound round : sheet.rounds()) {
+            SeatScores found = round.scores(participant);
+            if (found != null) {
+                SeatReportRecord record = SeatReportRecord.findById(new SeatReportRecord.Key(round.id(), found.seat()));
+                reports.put(round.n(), read(record.report, SeatReport.class));
+            }
+        }
+        return reports;
+    }
+
     /** Whether a participant may see a grade. */
     public boolean isReleased(UUID session, UUID participant) {
         return GradeRecord.count("sessionId = ?1 and personId = ?2 and released is not null", session, participant) > 0;
@@ -91,10 +105,10 @@ public class Gradebook {
         SortedMap<String, List<Double>> scores = new TreeMap<>();
         marks.forEach((key, score) -> scores.put(key, List.of(score)));
         for (GradedRound round : rounds) {
-            SeatReport report = round.report(who);
-            boolean counts = report != null && !round.spoilt(report.seat()) && !(status == Status.DISCONNECTED && report.away() >= AWAY);
+            SeatScores found = round.scores(who);
+            boolean counts = found != null && !round.spoilt(found.seat()) && !(status == Status.DISCONNECTED && found.away() >= AWAY);
             if (counts) {
-                report.verdicts().stream().filter(verdict -> verdict.score() != null).forEach(verdict -> scores
+                found.verdicts().stream().filter(verdict -> verdict.score() != null).forEach(verdict -> scores
                         .computeIfAbsent(round.lab().card().id() + "." + verdict.criterion(), any -> new ArrayList<>())
                         .add(verdict.score()));
             }

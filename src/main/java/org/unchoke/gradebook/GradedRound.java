@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import org.unchoke.grading.SeatReport;
 import org.unchoke.lab.Lab;
 
 /**
@@ -15,7 +14,7 @@ import org.unchoke.lab.Lab;
  * @param title of its scenario
  * @param names what the scenario calls each participant, by index
  * @param seats where each person sat
- * @param reports what was found so far, by seat
+ * @param scores what counts of what was found so far, by seat
  * @param examined whether that is everything that there is to find
  * @param spoilt seats for which it does not count
  */
@@ -26,7 +25,7 @@ public record GradedRound(
         String title,
         List<String> names,
         Map<UUID, Integer> seats,
-        Map<Integer, SeatReport> reports,
+        Map<Integer, SeatScores> scores,
         boolean examined,
         Set<Integer> spoilt) {
     /** Whether it does not count for anybody. */
@@ -39,9 +38,9 @@ public record GradedRound(
         return spoiltForAll() || spoilt.contains(seat);
     }
 
-    /** What was found about a participant; {@code null} if nothing. */
-    public SeatReport report(Participant participant) {
+    /** What counts of what was found about a participant; {@code null} if nothing. */
+    public SeatScores scores(Participant participant) {
         Integer seat = participant.seatOf() == null ? null : seats.get(participant.seatOf());
-        return seat == null ? null : reports.get(seat);
+        return seat == null ? null : scores.get(seat);
     }
 }

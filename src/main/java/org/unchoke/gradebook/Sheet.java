@@ -31,7 +31,7 @@ public record Sheet(SessionRecord session, List<Rubrics.Entry> criteria, Weights
 
     /** How many seats have been examined. */
     public int reports() {
-        return rounds.stream().mapToInt(round -> round.reports().size()).sum();
+        return rounds.stream().mapToInt(round -> round.scores().size()).sum();
     }
 
     /** How many of its grades students can see. */

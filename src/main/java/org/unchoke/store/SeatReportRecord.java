@@ -36,6 +36,20 @@ public class SeatReportRecord extends PanacheEntityBase {
     /** Which round and seat. */
     public record Key(Long roundId, Integer seat) implements Serializable {}
 
+    /** What counts of a report: its verdicts as JSON, and the part of the match that the seat was left alone. */
+    public record Scores(long roundId, int seat, String verdicts, double away) {}
+
+    /** What counts of all of a session; without the rest of each report, which may be large. */
+    @SuppressWarnings("unchecked")
+    public static List<Scores> scores(UUID session) {
+        List<Object[]> rows = getEntityManager()
+                .createNativeQuery("select round_id, seat, cast(verdicts as text), away from seat_report"
+                        + " where round_id in (select id from round where session_id = ?1) order by round_id, seat")
+                .setParameter(1, session)
+                .getResultList();
+        return rows.stream().map(row -> new Scores((Long) row[0], (Integer) row[1], (String) row[2], (Double) row[3])).toList();
+    }
+
     /** All of a session. */
     public static List<SeatReportRecord> of(UUID session) {
         return list("roundId in (select r.id from RoundRecord r where r.sessionId = ?1) order by roundId, seat", session);

@@ -14,9 +14,11 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.unchoke.gradebook.GradeChanges.By;
+import org.unchoke.grading.SeatReport;
 import org.unchoke.grading.Weights.Weight;
 import org.unchoke.labs.LabCatalog;
 import org.unchoke.store.GradeAudit;
@@ -84,6 +86,20 @@ class GradebookTest {
         assertThat(gradebook.find(played.session).orElseThrow().examined()).isTrue();
         watch.look();
         assertThat(examinations.find(played.session)).containsSame(job);
+    }
+
+    @Test
+    void scores_readWithoutTheRestOfAReport_areTheReports() throws InterruptedException {
+        GradedClass played = examined(2);
+        Sheet sheet = gradebook.find(played.session).orElseThrow();
+        for (Row row : sheet.rows().stream().filter(row -> row.participant().seatOf() != null).toList()) {
+            SortedMap<Integer, SeatReport> reports = gradebook.reports(sheet, row.participant());
+            assertThat(reports).containsOnlyKeys(1, 2);
+            sheet.rounds().forEach(round -> {
+                SeatReport report = reports.get(round.n());
+                assertThat(round.scores(row.participant())).isEqualTo(new SeatScores(report.seat(), report.verdicts(), report.away()));
+            });
+        }
     }
 
     @Test

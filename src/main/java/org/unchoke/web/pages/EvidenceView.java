@@ -3,11 +3,13 @@ package org.unchoke.web.pages;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import org.unchoke.gradebook.GradedRound;
 import org.unchoke.gradebook.Participant;
 import org.unchoke.gradebook.Row;
 import org.unchoke.gradebook.Rubrics;
+import org.unchoke.gradebook.SeatScores;
 import org.unchoke.gradebook.Sheet;
 import org.unchoke.grading.Grade;
 import org.unchoke.grading.SeatReport;
@@ -66,7 +68,8 @@ public record EvidenceView(List<CriterionView> criteria, List<RoundView> rounds)
     /** Something that happened. */
     public record MomentView(long tick, String time, String sentence) {}
 
-    static EvidenceView of(Sheet sheet, Row row, Grade grade) {
+    /** @param reports all that was found about the participant, by the number of the round */
+    static EvidenceView of(Sheet sheet, Row row, Grade grade, SortedMap<Integer, SeatReport> reports) {
         List<CriterionView> criteria = new ArrayList<>();
         for (Grade.Line line : grade.lines()) {
             sheet.criteria().stream().filter(entry -> entry.key().equals(line.key()) && line.weight() > 0).findFirst()
@@ -74,8 +77,8 @@ public record EvidenceView(List<CriterionView> criteria, List<RoundView> rounds)
         }
         List<RoundView> rounds = new ArrayList<>();
         for (GradedRound round : sheet.rounds()) {
-            if (round.report(row.participant()) != null) {
-                rounds.add(round(sheet, round, round.report(row.participant())));
+            if (reports.containsKey(round.n())) {
+                rounds.add(round(sheet, round, reports.get(round.n())));
             }
         }
         return new EvidenceView(criteria, rounds);
@@ -84,10 +87,10 @@ public record EvidenceView(List<CriterionView> criteria, List<RoundView> rounds)
     private static CriterionView criterion(Sheet sheet, Row row, Rubrics.Entry entry, Grade.Line line) {
         List<String> because = new ArrayList<>();
         for (GradedRound round : sheet.rounds()) {
-            SeatReport report = round.report(row.participant());
-            if (report != null && entry.lab() == round.lab() && !round.spoilt(report.seat())) {
+            SeatScores found = round.scores(row.participant());
+            if (found != null && entry.lab() == round.lab() && !round.spoilt(found.seat())) {
                 String prefix = sheet.rounds().size() == 1 ? "" : Language.said("Round " + round.n() + ":") + " ";
-                report.verdicts().stream().filter(verdict -> verdict.criterion().equals(entry.criterion().id()))
+                found.verdicts().stream().filter(verdict -> verdict.criterion().equals(entry.criterion().id()))
                         .forEach(verdict -> because.add(prefix + Language.said(verdict.because()) + " " + Language.said(verdict.score() == null
                                 ? "It does not count here." : "Score " + Figures.text(verdict.score(), LabCard.Unit.RATIO) + ".")));
             }

@@ -137,7 +137,7 @@ public class GradePages {
         Desk desk = new Desk(sheet, row, blind, blind ? "Student " + (at + 1) : row.participant().name(), at + 1, order.size(),
                 at == 0 ? null : order.get(at - 1).participant().id(),
                 at == order.size() - 1 ? null : order.get(at + 1).participant().id(), access.may(Right.MANAGE, id));
-        return Templates.student(desk, EvidenceView.of(sheet, row, row.automatic()), appeals.of(id, person), problem);
+        return Templates.student(desk, EvidenceView.of(sheet, row, row.automatic(), gradebook.reports(sheet, row.participant())), appeals.of(id, person), problem);
     }
 
     private Sheet found(UUID id) {

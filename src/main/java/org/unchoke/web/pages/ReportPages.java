@@ -97,7 +97,7 @@ public class ReportPages {
         Sheet sheet = sheet(code);
         Row row = own(code, sheet, id);
         Report report = new Report(sheet.session().title, sheet.session().code, id, row.participant().name(), row.released());
-        return Templates.report(report, EvidenceView.of(sheet, row, row.released().automatic()), appeals.of(sheet.session().id, id), problem);
+        return Templates.report(report, EvidenceView.of(sheet, row, row.released().automatic(), gradebook.reports(sheet, row.participant())), appeals.of(sheet.session().id, id), problem);
     }
 
     /** Says something about it. */

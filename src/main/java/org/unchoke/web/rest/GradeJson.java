@@ -5,6 +5,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
 import java.util.UUID;
 import org.unchoke.gradebook.Appeals;
 import org.unchoke.gradebook.GradedRound;
@@ -43,15 +44,15 @@ public record GradeJson(
 
     /** One participant's grade with all it rests on. */
     public record Detail(Line grade, Release released, List<Found> rounds, List<Appeals.Message> messages) {
-        static Detail of(Sheet sheet, Row row, List<Appeals.Message> messages) {
-            return new Detail(Line.of(row), row.released(), found(sheet, row), messages);
+        static Detail of(Sheet sheet, Row row, SortedMap<Integer, SeatReport> reports, List<Appeals.Message> messages) {
+            return new Detail(Line.of(row), row.released(), found(sheet, reports), messages);
         }
     }
 
     /** A student's own report. */
     public record Own(Release grade, List<Found> rounds, List<Appeals.Message> messages) {
-        static Own of(Sheet sheet, Row row, List<Appeals.Message> messages) {
-            return new Own(row.released(), found(sheet, row), messages);
+        static Own of(Sheet sheet, Row row, SortedMap<Integer, SeatReport> reports, List<Appeals.Message> messages) {
+            return new Own(row.released(), found(sheet, reports), messages);
         }
     }
 
@@ -66,10 +67,10 @@ public record GradeJson(
                 sheet.rows().stream().map(Line::of).toList(), recordings);
     }
 
-    private static List<Found> found(Sheet sheet, Row row) {
+    private static List<Found> found(Sheet sheet, SortedMap<Integer, SeatReport> reports) {
         List<Found> found = new ArrayList<>();
         for (GradedRound round : sheet.rounds()) {
-            SeatReport report = round.report(row.participant());
+            SeatReport report = reports.get(round.n());
             if (report != null) {
                 found.add(new Found(round.n(), round.spoilt(report.seat()), report));
             }

@@ -28,6 +28,7 @@ import org.unchoke.gradebook.GradeException;
 import org.unchoke.gradebook.GradeImports;
 import org.unchoke.gradebook.Gradebook;
 import org.unchoke.gradebook.Releases;
+import org.unchoke.gradebook.Row;
 import org.unchoke.gradebook.SharedSeats;
 import org.unchoke.gradebook.Sheet;
 import org.unchoke.gradebook.Status;
@@ -181,7 +182,8 @@ public class GradeResource {
     @Path("{participant}")
     public GradeJson.Detail grade(@PathParam("id") String id, @PathParam("participant") UUID participant) {
         Sheet sheet = sheet(id, Right.GRADE);
-        return GradeJson.Detail.of(sheet, sheet.row(participant).orElseThrow(GradeResource::nobody), appeals.of(sheet.session().id, participant));
+        Row row = sheet.row(participant).orElseThrow(GradeResource::nobody);
+        return GradeJson.Detail.of(sheet, row, gradebook.reports(sheet, row.participant()), appeals.of(sheet.session().id, participant));
     }
 
     /** Changes it: all that is asked, or nothing. */

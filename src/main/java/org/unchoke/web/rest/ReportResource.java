@@ -40,7 +40,7 @@ public class ReportResource {
         UUID person = person(code, authorization);
         Sheet sheet = sheet(code);
         Row row = own(sheet, person);
-        return GradeJson.Own.of(sheet, row, appeals.of(sheet.session().id, row.participant().id()));
+        return GradeJson.Own.of(sheet, row, gradebook.reports(sheet, row.participant()), appeals.of(sheet.session().id, row.participant().id()));
     }
 
     /** Says something about it. */
