@@ -29,7 +29,11 @@ final class Outbound implements Subscriber {
     private record View(int round, long tick, Object view, long since) {}
 
     /** Everything that waited; what is {@code null} did not. */
-    private record Waiting(List<String> messages, ServerMessage.Standing standing, SessionStatus status, View view) {}
+    private record Waiting(List<String> messages, ServerMessage.Standing standing, SessionStatus status, View view) {
+        boolean isStandingAlone() {
+            return standing != null && messages.isEmpty() && status == null && view == null;
+        }
+    }
 
     private final WebSocketConnection connection;
     private final Sending sending;
@@ -183,10 +187,14 @@ final class Outbound implements Subscriber {
 
     /** Only one of these runs at a time, because {@code busy} is set; so the encoder needs no lock. */
     private void write(Waiting next) {
+        if (next.isStandingAlone()) {
+            hand(next, standing(next)); // copied for nobody: a thousand are told a long one at the same time
+            return;
+        }
         Lines lines = Lines.begin();
         next.messages().forEach(lines::add);
         if (next.standing() != null) {
-            lines.add(sending.shared(next.standing().standing(), places -> next.standing()));
+            lines.add(standing(next));
         }
         if (next.status() != null) {
             lines.add(sending.shared(next.status(), ServerMessage.Session::of));
@@ -197,9 +205,16 @@ final class Outbound implements Subscriber {
         if (lines.isEmpty()) {
             sent(next);
         } else {
-            String text = lines.text();
-            sending.withoutContext(() -> connection.sendText(text).subscribe().with(done -> sent(next), gone -> forget()));
+            hand(next, lines.text());
         }
+    }
+
+    private String standing(Waiting next) {
+        return sending.shared(next.standing().standing(), places -> next.standing());
+    }
+
+    private void hand(Waiting next, String text) {
+        sending.withoutContext(() -> connection.sendText(text).subscribe().with(done -> sent(next), gone -> forget()));
     }
 
     private void sent(Waiting what) {

@@ -53,6 +53,16 @@ class OutboundTest {
     }
 
     @Test
+    void standing_toMany_isOneTextForAll() {
+        Sending sending = new Sending(new SimpleMeterRegistry());
+        List<Map<String, Object>> places = standing(3);
+        new Outbound(quick, sending, Runnable::run).standing(1, places);
+        new Outbound(quick, sending, Runnable::run).standing(1, places);
+        assertThat(sent).hasSize(2);
+        assertThat(sent.get(0)).isSameAs(sent.get(1));
+    }
+
+    @Test
     void standing_whileTheClientReadsNothing_waitsOnceAndClosesNothing() {
         Outbound outbound = to(slow);
         outbound.send(Map.of("type", "first"));
