@@ -2,6 +2,7 @@ package org.unchoke.labs.bittorrent;
 
 import org.unchoke.core.Rng;
 import org.unchoke.labs.bittorrent.strategy.Neighbourhood;
+import org.unchoke.labs.bittorrent.strategy.Ranking;
 import org.unchoke.labs.bittorrent.strategy.Reason;
 import org.unchoke.labs.bittorrent.strategy.Why;
 
@@ -10,6 +11,7 @@ final class Desk implements Neighbourhood {
     private final World world;
     private final Links links;
     private final Serving serving;
+    private final Ranking ranking = new Ranking();
     private Peer peer;
 
     Desk(World world, Serving serving) {
@@ -144,6 +146,11 @@ final class Desk implements Neighbourhood {
     @Override
     public Rng rng() {
         return peer.rng;
+    }
+
+    @Override
+    public Ranking ranking() {
+        return ranking;
     }
 
     @Override

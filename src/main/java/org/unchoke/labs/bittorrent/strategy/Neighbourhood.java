@@ -74,6 +74,9 @@ public interface Neighbourhood {
     /** This peer's own stream. */
     Rng rng();
 
+    /** For ranking neighbours within one call of a choker. */
+    Ranking ranking();
+
     /** Unchokes a neighbour, or keeps it unchoked for this reason. */
     void unchoke(int i, Why why, int rank, int slots);
 

@@ -1,6 +1,5 @@
 package org.unchoke.labs.bittorrent.strategy;
 
-import java.util.Arrays;
 import org.unchoke.core.Fingerprint;
 import org.unchoke.lab.StrategyCard;
 import org.unchoke.labs.bittorrent.scenario.Rules;
@@ -34,8 +33,6 @@ final class Reference implements Strategy {
     static class TitForTat implements Choker {
         private final int roundsPerTurn;
         private long rounds;
-        private long[] ranking = new long[16];
-        private int[] place = new int[16];
 
         TitForTat(int roundsPerTurn) {
             this.roundsPerTurn = Math.max(1, roundsPerTurn);
@@ -61,11 +58,12 @@ final class Reference implements Strategy {
         @Override
         public void changed(Neighbourhood near) {
             int slots = near.slots();
-            int ranked = rank(near);
+            Ranking ranking = near.ranking();
+            int ranked = rank(near, ranking);
             int regular = Math.min(ranked, slots - 1);
             int optimistic = Math.min(Math.max(1, 2 - regular), slots - regular);
             for (int i = 0; i < near.size(); i++) {
-                int rank = place[i];
+                int rank = ranking.of(i);
                 if (rank > 0 && rank <= regular) {
                     near.unchoke(i, Why.RANK, rank, regular);
                 } else if (!near.interested(i)) {
@@ -86,25 +84,15 @@ final class Reference implements Strategy {
             return near.downRate(i);
         }
 
-        /** Fills {@code place} with ranks from 1, by rate, ties by the pair's number; 0 = not ranked. */
-        private int rank(Neighbourhood near) {
-            int ranked = 0;
-            if (ranking.length < near.size()) {
-                ranking = new long[near.size() * 2];
-                place = new int[near.size() * 2];
-            }
+        /** Ranks all who are interested and have not snubbed this peer; returns how many they are. */
+        private int rank(Neighbourhood near, Ranking ranking) {
+            ranking.begin(near.size());
             for (int i = 0; i < near.size(); i++) {
-                place[i] = 0;
                 if (near.interested(i) && !near.snubbed(i)) {
-                    long rate = Math.min(merit(near, i), (1L << 30) - 1);
-                    ranking[ranked++] = rate << 33 | (long) near.tie(i) << 10 | i;
+                    ranking.add(i, merit(near, i), near.tie(i));
                 }
             }
-            Arrays.sort(ranking, 0, ranked);
-            for (int r = 0; r < ranked; r++) {
-                place[(int) (ranking[ranked - 1 - r] & 1023)] = r + 1;
-            }
-            return ranked;
+            return ranking.rank();
         }
 
         @Override

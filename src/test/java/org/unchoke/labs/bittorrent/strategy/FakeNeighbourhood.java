@@ -162,6 +162,11 @@ final class FakeNeighbourhood implements Neighbourhood {
     }
 
     @Override
+    public Ranking ranking() {
+        return new Ranking();
+    }
+
+    @Override
     public void unchoke(int i, Why why, int rank, int slotCount) {
         Fake fake = ring.get(i);
         if (fake.unchokedAt < 0) {
