@@ -5,14 +5,14 @@ import org.unchoke.labs.bittorrent.strategy.Reason;
 import org.unchoke.labs.bittorrent.strategy.Why;
 
 /**
- * A peer's neighbours in the order of its choker's ring: half-link, peer, tie and reason of each, side by side,
- * because a choker goes through all of them and the links of one peer lie far apart.
+ * A peer's neighbours in the order of its choker's ring: half-link, peer, tie and reason of each, side by side and in
+ * pairs that are used together, because a choker goes through all of them.
  */
 final class Ring {
-    private int[] links = new int[8];
-    private int[] peers = new int[8];
-    private int[] ties = new int[8];
-    private int[] reasons = new int[8];
+    /** Half-links in the upper halves, peers in the lower. */
+    private long[] ends = new long[8];
+    /** Ties in the upper halves, reasons in the lower. */
+    private long[] marks = new long[8];
     private int size;
 
     int size() {
@@ -21,32 +21,32 @@ final class Ring {
 
     /** The half-link at a place. */
     int get(int place) {
-        return links[place];
+        return (int) (ends[place] >>> 32);
     }
 
     /** The neighbour at a place. */
     int peer(int place) {
-        return peers[place];
+        return (int) ends[place];
     }
 
     /** The number at a place that decides between equals. */
     int tie(int place) {
-        return ties[place];
+        return (int) (marks[place] >>> 32);
     }
 
     /** The {@link Reason#pack folded} reason for choking or unchoking the neighbour at a place. */
     int reason(int place) {
-        return reasons[place];
+        return (int) marks[place];
     }
 
     void reason(int place, int reason) {
-        reasons[place] = reason;
+        marks[place] = pair(tie(place), reason);
     }
 
     /** The place of a half-link that is in the ring. */
     int placeOf(int h) {
         int place = 0;
-        while (links[place] != h) {
+        while (get(place) != h) {
             place++;
         }
         return place;
@@ -55,28 +55,28 @@ final class Ring {
     /** The half-link to a peer; -1 if it is no neighbour. */
     int to(int peer) {
         for (int place = 0; place < size; place++) {
-            if (peers[place] == peer) {
-                return links[place];
+            if (peer(place) == peer) {
+                return get(place);
             }
         }
         return -1;
     }
 
     void insert(int place, int h, int peer, int tie) {
-        if (size == links.length) {
-            links = Arrays.copyOf(links, size * 2);
-            peers = Arrays.copyOf(peers, size * 2);
-            ties = Arrays.copyOf(ties, size * 2);
-            reasons = Arrays.copyOf(reasons, size * 2);
+        if (size == ends.length) {
+            ends = Arrays.copyOf(ends, size * 2);
+            marks = Arrays.copyOf(marks, size * 2);
         }
-        insert(links, place, h);
-        insert(peers, place, peer);
-        insert(ties, place, tie);
-        insert(reasons, place, Reason.pack(Why.NEW, 0, 0));
+        insert(ends, place, pair(h, peer));
+        insert(marks, place, pair(tie, Reason.pack(Why.NEW, 0, 0)));
         size++;
     }
 
-    private void insert(int[] row, int place, int item) {
+    private static long pair(int upper, int lower) {
+        return (long) upper << 32 | lower & 0xFFFF_FFFFL;
+    }
+
+    private void insert(long[] row, int place, long item) {
         System.arraycopy(row, place, row, place + 1, size - place);
         row[place] = item;
     }
@@ -84,29 +84,25 @@ final class Ring {
     void remove(int h) {
         int place = placeOf(h);
         size--;
-        System.arraycopy(links, place + 1, links, place, size - place);
-        System.arraycopy(peers, place + 1, peers, place, size - place);
-        System.arraycopy(ties, place + 1, ties, place, size - place);
-        System.arraycopy(reasons, place + 1, reasons, place, size - place);
+        System.arraycopy(ends, place + 1, ends, place, size - place);
+        System.arraycopy(marks, place + 1, marks, place, size - place);
     }
 
     /** Turns the ring so that what was at {@code place} comes first. */
     void rotate(int place) {
-        rotate(links, place);
-        rotate(peers, place);
-        rotate(ties, place);
-        rotate(reasons, place);
+        rotate(ends, place);
+        rotate(marks, place);
     }
 
-    private void rotate(int[] row, int place) {
+    private void rotate(long[] row, int place) {
         reverse(row, 0, place);
         reverse(row, place, size);
         reverse(row, 0, size);
     }
 
-    private static void reverse(int[] row, int from, int to) {
+    private static void reverse(long[] row, int from, int to) {
         for (int i = from, j = to - 1; i < j; i++, j--) {
-            int held = row[i];
+            long held = row[i];
             row[i] = row[j];
             row[j] = held;
         }
