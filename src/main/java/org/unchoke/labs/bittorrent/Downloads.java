@@ -30,46 +30,47 @@ final class Downloads {
 
     /** Moves up to {@code bytes} over one half-link, from its owner, the sender; returns how many found a use. */
     long deliver(int h, int sender, long bytes) {
-        Peer receiver = world.peer(links.to[h]);
-        long left = bytes;
+        if (bytes < links.left(h)) {
+            links.arrive(h, (int) bytes);
+            return bytes;
+        }
+        return deliverBlocks(h, sender, bytes);
+    }
+
+    /** The same where bytes complete a block, or none is under way. */
+    private long deliverBlocks(int h, int sender, long bytes) {
+        Peer receiver = world.peer(links.receiver(h));
+        long rest = bytes;
         Partial partial = links.sending[h];
         Partial latest = null;
-        while (left > 0) {
+        while (rest > 0) {
             if (partial == null) {
                 partial = request(h, sender, receiver, latest);
                 if (partial == null) {
                     break;
                 }
             }
-            int block = links.block(h);
-            int got = links.got(h);
-            int need = partial.bytesOf(block) - got;
-            if (left < need) {
-                links.request(h, block, got + (int) left);
-                left = 0;
+            int left = links.left(h);
+            if (rest < left) {
+                links.arrive(h, (int) rest);
+                rest = 0;
             } else {
-                left -= need;
-                latest = arrive(h, partial, block, receiver) ? null : partial;
+                rest -= left;
+                latest = arrive(h, partial, links.block(h), receiver) ? null : partial;
                 partial = null;
             }
         }
-        return bytes - left;
-    }
-
-    /** Touches what {@link #deliver} will; returns something that depends on all of it. */
-    long peek(int h) {
-        Partial partial = links.sending[h];
-        Peer receiver = world.peer(links.to[h]);
-        return links.peek(h) + receiver.openBlocks + (partial == null ? 0 : partial.missing + partial.askedOf(0));
+        return bytes - rest;
     }
 
     /** The sender stops before the block is complete: what came is kept, and the rest can be asked of others. */
     void release(int h) {
         Partial partial = links.sending[h];
         if (partial != null) {
-            links.sending[h] = null;
-            if (partial.release(links.block(h), links.got(h))) {
-                reopen(world.peer(links.to[h]), partial);
+            boolean reopened = partial.release(links.block(h), links.got(h));
+            links.end(h);
+            if (reopened) {
+                reopen(world.peer(links.receiver(h)), partial);
             }
         }
     }
@@ -102,8 +103,7 @@ final class Downloads {
             }
             block = partial.takeBusy();
         }
-        links.sending[h] = partial;
-        links.request(h, block, partial.kept(block));
+        links.begin(h, partial, block);
         if (receiver.openBlocks == 0 && receiver.unstarted == 0 && !receiver.endgame) {
             receiver.endgame = true;
             world.happened(new SwarmEvent.Endgame(receiver.index));
@@ -179,7 +179,7 @@ final class Downloads {
 
     /** Books a block that is complete; returns whether the piece is. */
     private boolean arrive(int h, Partial partial, int block, Peer receiver) {
-        links.sending[h] = null;
+        links.end(h);
         if (partial.askedOf(block) > 1) {
             cancelOthers(partial, block, receiver);
         }
@@ -197,10 +197,13 @@ final class Downloads {
 
     private void cancelOthers(Partial partial, int block, Peer receiver) {
         for (int i = 0; i < receiver.ring.size(); i++) {
-            int other = links.back(receiver.ring.get(i));
-            if (links.sending[other] == partial && links.block(other) == block) {
-                links.sending[other] = null;
-                partial.release(block, 0);
+            int own = receiver.ring.get(i);
+            if (links.admitted(own)) {
+                int other = links.back(own);
+                if (links.sending[other] == partial && links.block(other) == block) {
+                    links.end(other);
+                    partial.release(block, 0);
+                }
             }
         }
     }
@@ -216,7 +219,7 @@ final class Downloads {
         }
         candidates.clear();
         for (int w = 0; w < pieces.words; w++) {
-            long open = source[from + w] & ~pieces.have[row + w] & ~pieces.started[row + w];
+            long open = source[from + w] & ~pieces.taken[row + w];
             if (open == 0) {
                 continue;
             }

@@ -23,7 +23,11 @@ final class IntList {
     }
 
     void add(int item) {
-        insert(size, item);
+        if (size == items.length) {
+            items = Arrays.copyOf(items, size * 2);
+        }
+        items[size++] = item;
+        changes++;
     }
 
     void insert(int place, int item) {

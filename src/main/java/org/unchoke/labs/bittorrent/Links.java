@@ -24,6 +24,7 @@ final class Links {
     // The other numbers of a flow.
     private static final int SENT = 0;
     private static final int OWED_SINCE = 1;
+    /** The receiver, the block under way and the bytes of it that are still to come: 32, 16 and 16 bits. */
     private static final int REQUEST = 2;
 
     /** In place of a piece: the owner is not interested. */
@@ -201,21 +202,22 @@ final class Links {
 
     /** What the owner sends, bytes/s. */
     long rate(int h, long now) {
-        if (!is(h, SENDS)) {
-            return 0;
-        }
+        return is(h, SENDS) ? rate(h, now, now - since[h]) : 0;
+    }
+
+    private long rate(int h, long now, long age) {
         if (flows.silent(h, now)) {
             set(h, SENDS, false);
         }
-        return flows.of(h, now, now - since[h]);
+        return flows.of(h, now, age);
     }
 
     /** What the other end sends, bytes/s. */
     long rateBack(int h, long now) {
-        return is(h, SENDS << OTHER_END) ? rate(back[h], now) : 0;
+        return is(h, SENDS << OTHER_END) ? rate(back[h], now, now - since[h]) : 0;
     }
 
-    /** Touches all that {@link #send} and {@link #request} will. */
+    /** Touches all that a flow reads or changes in its row. */
     long peek(int h) {
         return flows.peek(h);
     }
@@ -234,18 +236,45 @@ final class Links {
         flows.other(h, OWED_SINCE, now);
     }
 
+    /** The owner starts sending a block of a piece, or what is left of it. */
+    void begin(int h, Partial partial, int block) {
+        sending[h] = partial;
+        request(h, block, partial.bytesOf(block) - partial.kept(block));
+    }
+
+    /** Some bytes of the block have arrived, and more are to come. */
+    void arrive(int h, int bytes) {
+        flows.other(h, REQUEST, flows.other(h, REQUEST) - bytes);
+    }
+
+    /** The owner has sent a block, or stops sending it. */
+    void end(int h) {
+        sending[h] = null;
+        request(h, 0, 0);
+    }
+
     /** The block the owner is sending. */
     int block(int h) {
+        return (int) flows.other(h, REQUEST) >>> 16;
+    }
+
+    /** So many bytes of that block are still to come; 0 if the owner is sending none. */
+    int left(int h) {
+        return (int) flows.other(h, REQUEST) & 0xFFFF;
+    }
+
+    /** Whom the owner sends to; the same as {@link #to}, but next to what is sent. */
+    int receiver(int h) {
         return (int) (flows.other(h, REQUEST) >>> 32);
     }
 
     /** So many bytes of that block have arrived. */
     int got(int h) {
-        return (int) flows.other(h, REQUEST);
+        return sending[h].bytesOf(block(h)) - left(h);
     }
 
-    void request(int h, int block, int got) {
-        flows.other(h, REQUEST, (long) block << 32 | got);
+    private void request(int h, int block, int left) {
+        flows.other(h, REQUEST, (long) to[h] << 32 | block << 16 | left);
     }
 
     private void reset(int h, int other, long now, int tieOfPair) {
@@ -261,6 +290,7 @@ final class Links {
         sending[h] = null;
         announced[h] = null;
         flows.clear(h);
+        request(h, 0, 0);
         owe(h, now);
     }
 

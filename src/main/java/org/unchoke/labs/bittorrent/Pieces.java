@@ -10,8 +10,8 @@ final class Pieces {
     final int count;
     final int words;
     long[] have;
-    /** Pieces of which a peer has, or has asked for, some blocks. */
-    long[] started;
+    /** Pieces that a peer has, or of which it has, or has asked for, some blocks. */
+    long[] taken;
     /** The bit fields once more, by piece: whom of its neighbours a piece is news to is asked with every piece. */
     private long[] holders;
     private int holderWords;
@@ -21,7 +21,7 @@ final class Pieces {
         this.count = count;
         this.words = (count + 63) / 64;
         this.have = new long[peers * words];
-        this.started = new long[peers * words];
+        this.taken = new long[peers * words];
         this.availability = new Availability(words, peers);
         this.holderWords = (peers + 63) / 64;
         this.holders = new long[count * holderWords];
@@ -29,7 +29,7 @@ final class Pieces {
 
     void grow(int peers) {
         have = Arrays.copyOf(have, peers * words);
-        started = Arrays.copyOf(started, peers * words);
+        taken = Arrays.copyOf(taken, peers * words);
         availability.grow(peers);
         int wider = (peers + 63) / 64;
         long[] moved = new long[count * wider];
@@ -56,11 +56,10 @@ final class Pieces {
     void complete(int peer, int piece) {
         hold(piece, peer);
         have[peer * words + (piece >>> 6)] |= 1L << piece;
-        started[peer * words + (piece >>> 6)] &= ~(1L << piece);
     }
 
     void start(int peer, int piece) {
-        started[peer * words + (piece >>> 6)] |= 1L << piece;
+        taken[peer * words + (piece >>> 6)] |= 1L << piece;
     }
 
     /** Gives a peer everything. */
@@ -69,6 +68,7 @@ final class Pieces {
         if ((count & 63) != 0) {
             have[(peer + 1) * words - 1] = (1L << count) - 1;
         }
+        System.arraycopy(have, peer * words, taken, peer * words, words);
         for (int piece = 0; piece < count; piece++) {
             hold(piece, peer);
         }

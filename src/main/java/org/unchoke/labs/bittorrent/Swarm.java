@@ -155,13 +155,17 @@ public final class Swarm implements Match {
         Links links = world.links;
         for (int i = 0; i < peer.ring.size(); i++) {
             int own = peer.ring.get(i);
-            boolean owed = links.admitted(own) && links.interested(own) && !links.snubbed(own);
-            int h = links.back(own);
-            if (owed && world.now - links.owedSince(h) >= world.rules.snubSeconds()) {
-                links.snub(h);
-                downloads.release(h);
-                world.happened(new SwarmEvent.Snubbed(links.to[own], peer.index));
+            if (links.admitted(own) && links.interested(own) && !links.snubbed(own)) {
+                noticeSnub(links.back(own), peer);
             }
+        }
+    }
+
+    private void noticeSnub(int h, Peer peer) {
+        if (world.now - world.links.owedSince(h) >= world.rules.snubSeconds()) {
+            world.links.snub(h);
+            downloads.release(h);
+            world.happened(new SwarmEvent.Snubbed(world.links.to[world.links.back(h)], peer.index));
         }
     }
 

@@ -8,14 +8,23 @@ import java.util.Arrays;
  * one tick can be forwarded from the next.
  */
 final class Transfers {
+    /**
+     * Senders compete only for receivers whose capacity is limited. Where none is, so many peers send before the next
+     * are looked at, and what was read of them is still at hand.
+     */
+    private static final int BATCH = 64;
+
+    /** A swarm of fewer peers is at hand all the time. */
+    private static final int LARGE = 1000;
+
     private final World world;
     private final Links links;
     private final Downloads downloads;
+    private final Foresight foresight;
     private final Allocator allocator = new Allocator();
     private final IntList senders = new IntList();
     private int[] linkOf = new int[64];
     private int flows;
-    private long seenAhead;
     private long[] download = new long[0];
     private long[] keys = new long[0];
     /** By receiver, what it gets in this tick. */
@@ -27,29 +36,30 @@ final class Transfers {
         this.world = world;
         this.links = world.links;
         this.downloads = downloads;
+        this.foresight = new Foresight(world);
     }
 
     void run() {
-        collect();
-        allocator.share(downloadLimits(), keys, world.now);
+        int peers = world.peers.size();
+        long[] limits = downloadLimits();
+        int together = limits == null ? BATCH : peers;
+        boolean ahead = limits == null && peers >= LARGE;
         active.clear();
-        for (int s = 0; s < allocator.senders(); s++) {
-            lookAhead(s + 2);
-            send(s);
-        }
-        bookGains();
-    }
-
-    /**
-     * Touches what a sender's flows will need, so that memory brings it while those before are served: in a large
-     * swarm nearly everything lies outside the processor's caches, and a look at it does not wait for another.
-     */
-    private void lookAhead(int sender) {
-        if (sender < allocator.senders()) {
-            for (int flow = allocator.first(sender); flow < allocator.first(sender + 1); flow++) {
-                seenAhead += downloads.peek(linkOf[flow]);
+        for (int first = 0; first < peers; first += together) {
+            int last = Math.min(first + together, peers);
+            if (ahead) {
+                foresight.senders(first, last);
+            }
+            collect(first, last);
+            allocator.share(limits, keys, world.now);
+            if (ahead) {
+                foresight.flows(linkOf, allocator);
+            }
+            for (int s = 0; s < allocator.senders(); s++) {
+                send(s);
             }
         }
+        bookGains();
     }
 
     private void send(int sender) {
@@ -69,11 +79,12 @@ final class Transfers {
         }
     }
 
-    private void collect() {
+    /** Finds the flows of some peers. */
+    private void collect(int from, int to) {
         allocator.begin();
         senders.clear();
         flows = 0;
-        for (int p = 0; p < world.peers.size(); p++) {
+        for (int p = from; p < to; p++) {
             Peer sender = world.peers.get(p);
             int serves = sender.unchoked.size();
             if (serves == 0 || sender.silent) {
@@ -96,7 +107,7 @@ final class Transfers {
         }
         linkOf[flows++] = h;
         boolean shaped = links.shaped(h);
-        allocator.flow(links.to[h], shaped ? links.cap(h) : Links.UNLIMITED, shaped ? links.weight(h) : 1);
+        allocator.flow(links.receiver(h), shaped ? links.cap(h) : Links.UNLIMITED, shaped ? links.weight(h) : 1);
     }
 
     /** Every receiver's capacity; {@code null} if nobody's is limited. */
@@ -118,7 +129,7 @@ final class Transfers {
 
     private void book(int h, long bytes) {
         links.send(h, world.now, bytes);
-        gained[links.to[h]] += bytes;
+        gained[links.receiver(h)] += bytes;
         active.add(h);
     }
 

@@ -157,13 +157,16 @@ final class Wiring {
 
     /** The other end of a half-link has become, or is no longer, interested in the owner. */
     private void interestChanged(int h, boolean interested) {
-        Peer owner = world.peer(links.to[links.back(h)]);
         if (links.unchoked(h)) {
-            owner.stirred = true;
+            owner(h).stirred = true;
             links.owe(h, world.now);
-        } else if (interested && owner.unchoked.size() < world.slots(owner)) {
-            owner.stirred = true;
+        } else if (interested && owner(h).unchoked.size() < world.slots(owner(h))) {
+            owner(h).stirred = true;
         }
+    }
+
+    private Peer owner(int h) {
+        return world.peer(links.to[links.back(h)]);
     }
 
     /** New connections enter the ring at a random place, three times as likely to be next (ML4 Choker.py). */
