@@ -29,18 +29,9 @@ final class Standings {
         return new Standing(places);
     }
 
-    /** One participant's place; {@code null} if it has not joined. For a few of them quicker than to sort all. */
+    /** One participant's place; {@code null} if it has not joined. */
     SwarmStanding place(Peer peer) {
-        if (peer.joinedAt == Peer.NEVER) {
-            return null;
-        }
-        Entry own = entry(peer);
-        int better = 0;
-        for (int p = 0; p < world.peers.size(); p++) {
-            Peer other = world.peer(p);
-            better += other.joinedAt != Peer.NEVER && bestFirst(entry(other), own) < 0 ? 1 : 0;
-        }
-        return place(peer, better + 1);
+        return peer.joinedAt == Peer.NEVER ? null : place(peer, rank(peer));
     }
 
     /** A peer's rank among those who took part, as it is now; 0 if it did not. Remembered for the tick. */
