@@ -1,30 +1,43 @@
 package org.unchoke.labs.bittorrent;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import org.unchoke.lab.Standing;
 
 /** Ranks the participants. Equals share a rank. */
 final class Standings {
-    private final World world;
-    private int[] ranks = new int[0];
-    private long rankedAt = -1;
+    // What puts somebody behind all who have it not.
+    private static final long SEED = 1L << 62;
+    private static final long UNFINISHED = 1L << 61;
+    /** Above all lags: who did not take part. */
+    private static final long ABSENT = Long.MAX_VALUE;
 
-    /** What ranking compares. */
-    private record Entry(Peer peer, long finishedAt, long received) {}
+    private final World world;
+    /** Everybody's lag, the best first, as it was at the tick {@link #sortedAt}. */
+    private long[] sorted = new long[0];
+    private long sortedAt = -1;
+
+    /** Somebody who took part. */
+    private record Entry(Peer peer, long lag) {}
 
     Standings(World world) {
         this.world = world;
     }
 
     Standing standing() {
+        List<Entry> entries = new ArrayList<>();
+        for (Peer peer : world.peers) {
+            if (peer.joinedAt != Peer.NEVER) {
+                entries.add(new Entry(peer, lag(peer)));
+            }
+        }
+        entries.sort(Comparator.comparingLong(Entry::lag));
         List<SwarmStanding> places = new ArrayList<>();
-        int rank = 0;
-        Entry before = null;
-        for (Entry entry : ordered()) {
-            rank = rank(places.size(), rank, before, entry);
+        for (Entry entry : entries) {
+            boolean same = !places.isEmpty() && entries.get(places.size() - 1).lag == entry.lag;
+            int rank = same ? places.get(places.size() - 1).rank() : places.size() + 1;
             places.add(place(entry.peer, rank));
-            before = entry;
         }
         return new Standing(places);
     }
@@ -34,26 +47,33 @@ final class Standings {
         return peer.joinedAt == Peer.NEVER ? null : place(peer, rank(peer));
     }
 
-    /** A peer's rank among those who took part, as it is now; 0 if it did not. Remembered for the tick. */
+    /** A peer's rank among those who took part, as it is now. Remembered for the tick. */
     int rank(Peer peer) {
-        if (rankedAt != world.now || ranks.length < world.peers.size()) {
-            ranks = new int[world.peers.size()];
-            rankedAt = world.now;
-            int rank = 0;
-            int better = 0;
-            Entry before = null;
-            for (Entry entry : ordered()) {
-                rank = rank(better++, rank, before, entry);
-                ranks[entry.peer.index] = rank;
-                before = entry;
+        if (sortedAt != world.now || sorted.length != world.peers.size()) {
+            sorted = world.peers.stream().mapToLong(this::lag).sorted().toArray();
+            sortedAt = world.now;
+        }
+        long lag = lag(peer);
+        int worse = sorted.length;
+        int better = 0;
+        while (better < worse) {
+            int middle = (better + worse) / 2;
+            if (sorted[middle] < lag) {
+                better = middle + 1;
+            } else {
+                worse = middle;
             }
         }
-        return ranks[peer.index];
+        return better + 1;
     }
 
-    /** The rank of an entry, given how many stand before it and the rank of the last of them. */
-    private static int rank(int better, int last, Entry before, Entry entry) {
-        return before != null && bestFirst(before, entry) == 0 ? last : better + 1;
+    /** How far behind somebody is: by the time of finishing, after them by the bytes that are missing, seeds last. */
+    private long lag(Peer peer) {
+        if (peer.joinedAt == Peer.NEVER) {
+            return ABSENT;
+        }
+        long order = peer.finishedAt == Peer.NEVER ? UNFINISHED + world.content.sizeBytes() - received(peer) : peer.finishedAt;
+        return peer.initialSeed ? SEED + order : order;
     }
 
     /** Bytes of the file that a peer has: whole pieces, and whole blocks of the pieces it has begun. */
@@ -70,30 +90,6 @@ final class Standings {
             bytes += partial.arrivedBytes;
         }
         return bytes;
-    }
-
-    private Entry entry(Peer peer) {
-        return new Entry(peer, peer.finishedAt == Peer.NEVER ? Long.MAX_VALUE : peer.finishedAt, received(peer));
-    }
-
-    /** Leechers before seeds; of them who finished earlier, or has more of the file. */
-    private static int bestFirst(Entry one, Entry other) {
-        if (one.peer.initialSeed != other.peer.initialSeed) {
-            return one.peer.initialSeed ? 1 : -1;
-        }
-        int earlier = Long.compare(one.finishedAt, other.finishedAt);
-        return earlier != 0 ? earlier : Long.compare(other.received, one.received);
-    }
-
-    private List<Entry> ordered() {
-        List<Entry> entries = new ArrayList<>();
-        for (Peer peer : world.peers) {
-            if (peer.joinedAt != Peer.NEVER) {
-                entries.add(entry(peer));
-            }
-        }
-        entries.sort(Standings::bestFirst);
-        return entries;
     }
 
     private SwarmStanding place(Peer peer, int rank) {

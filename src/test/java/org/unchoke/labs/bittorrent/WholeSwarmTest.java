@@ -5,13 +5,16 @@ import static org.unchoke.labs.bittorrent.SwarmBuilder.kBps;
 import static org.unchoke.labs.bittorrent.SwarmBuilder.swarm;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.unchoke.core.Viewer;
 import org.unchoke.lab.Actor;
 import org.unchoke.lab.LabEvent;
+import org.unchoke.lab.Names;
 import org.unchoke.lab.Verdict;
 
 /** Swarms from beginning to end. */
@@ -41,6 +44,31 @@ class WholeSwarmTest {
         assertThat(swarm.offer(Actor.instructor(), new SwarmAction.ExtendTime(20))).isEqualTo(Verdict.accepted());
         run(swarm);
         assertThat(swarm.now()).isEqualTo(50);
+    }
+
+    @Test
+    void rank_throughoutASwarm_isOneMoreThanThoseWhoAreBetter() {
+        Swarm swarm = swarm().seeds(2).leechers(12).pieces(40).build();
+        while (!swarm.over()) {
+            swarm.tick();
+            List<SwarmStanding> places = places(swarm);
+            for (int i = 0; i < places.size(); i++) {
+                SwarmView.Me me = ((SwarmView.SeatView) swarm.view(Viewer.seat(places.get(i).seat()), Names.ofScenario())).me();
+                assertThat(me.rank()).isEqualTo(places.get(i).rank()).isEqualTo(1 + better(places, places.get(i), swarm));
+                assertThat(places.get(i).rank()).isGreaterThanOrEqualTo(i == 0 ? 1 : places.get(i - 1).rank());
+            }
+        }
+    }
+
+    private static int better(List<SwarmStanding> places, SwarmStanding than, Swarm swarm) {
+        Comparator<SwarmStanding> rules = Comparator.comparing((SwarmStanding place) -> place.role().equals("seed"))
+                .thenComparing(SwarmStanding::finishedAtSeconds, Comparator.nullsLast(Comparator.naturalOrder()))
+                .thenComparing(place -> -received(swarm, place.seat()));
+        return (int) places.stream().filter(place -> rules.compare(place, than) < 0).count();
+    }
+
+    private static long received(Swarm swarm, int seat) {
+        return ((SwarmView.SeatView) swarm.view(Viewer.seat(seat), Names.ofScenario())).me().receivedBytes();
     }
 
     @Test
