@@ -1,5 +1,6 @@
 package org.unchoke.labs.bittorrent;
 
+import java.nio.ByteBuffer;
 import java.util.Arrays;
 
 /**
@@ -76,12 +77,10 @@ final class Pieces {
 
     /** The bit field as on the wire: piece 0 is the highest bit of the first byte (BEP3). */
     byte[] bitField(int peer) {
-        byte[] field = new byte[(count + 7) / 8];
-        for (int piece = 0; piece < count; piece++) {
-            if (has(peer, piece)) {
-                field[piece >>> 3] |= (byte) (0x80 >>> (piece & 7));
-            }
+        ByteBuffer field = ByteBuffer.allocate(words * Long.BYTES);
+        for (int word = peer * words; word < (peer + 1) * words; word++) {
+            field.putLong(Long.reverse(have[word]));
         }
-        return field;
+        return Arrays.copyOf(field.array(), (count + 7) / 8);
     }
 }
