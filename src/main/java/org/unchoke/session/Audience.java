@@ -1,6 +1,7 @@
 package org.unchoke.session;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.IdentityHashMap;
 import java.util.List;
@@ -20,6 +21,8 @@ final class Audience {
     private final Map<Integer, Member> members = new TreeMap<>();
     private final Map<Subscriber, Member> connected = new IdentityHashMap<>();
     private final Map<Subscriber, Watcher> watchers = new LinkedHashMap<>();
+    private String[] called = new String[0];
+    private Names names = Names.ofScenario();
 
     /** The people, by place. */
     Map<Integer, Member> members() {
@@ -81,19 +84,28 @@ final class Audience {
         return members.values().stream().filter(Member::present).toList();
     }
 
-    /** People by their own names, the others by the scenario's. */
+    /** People by their own names, the others by the scenario's. The same object as long as all have the same names. */
     Names names(OpenRound round) {
-        return names(round, (place, name) -> name);
+        String[] now = called(round, (place, name) -> name);
+        if (!Arrays.equals(now, called)) {
+            called = now;
+            names = names(now);
+        }
+        return names;
     }
 
     /** What the projector calls everybody. */
     Names projected(OpenRound round, ProjectorNames how) {
-        return names(round, how::of);
+        return names(called(round, how::of));
     }
 
-    private Names names(OpenRound round, BiFunction<Integer, String, String> how) {
+    private String[] called(OpenRound round, BiFunction<Integer, String, String> how) {
         String[] bySeat = new String[round.header.seats().size()];
         members.values().forEach(member -> bySeat[round.seat(member.place)] = how.apply(member.place, member.name));
+        return bySeat;
+    }
+
+    private static Names names(String[] bySeat) {
         return (seat, given) -> seat < bySeat.length && bySeat[seat] != null ? bySeat[seat] : given;
     }
 

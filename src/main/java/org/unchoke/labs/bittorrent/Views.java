@@ -33,6 +33,8 @@ final class Views {
     private SwarmView.SeatView[] shown = new SwarmView.SeatView[0];
     /** How often the addresses that a peer knows had changed when it was shown last. */
     private int[] knownAt = new int[0];
+    /** What called them by their names then. */
+    private Names[] namedBy = new Names[0];
     private final SwarmView.File file;
 
     Views(World world, Transfers transfers, Standings standings) {
@@ -57,6 +59,7 @@ final class Views {
         if (shown.length < world.peers.size()) {
             shown = Arrays.copyOf(shown, world.peers.size());
             knownAt = Arrays.copyOf(knownAt, world.peers.size());
+            namedBy = Arrays.copyOf(namedBy, world.peers.size());
         }
         int size = peer.ring.size();
         long[] order = new long[size];
@@ -126,11 +129,11 @@ final class Views {
                 other.index,
                 name(other, names),
                 announced(back, other),
-                links.interested(back),
+                links.wanted(h),
                 links.interested(h),
-                !links.unchoked(back),
+                !links.admitted(h),
                 links.unchoked(h),
-                Coarse.amount(links.rate(back, world.now)),
+                Coarse.amount(links.rateBack(h, world.now)),
                 Coarse.amount(links.rate(h, world.now)),
                 Coarse.amount(links.sent(back)),
                 Coarse.amount(links.sent(h)),
@@ -138,14 +141,16 @@ final class Views {
                 links.cap(h) == Links.UNLIMITED ? null : links.cap(h),
                 links.weight(h),
                 false,
-                links.snubs(back),
+                links.snubbed(h),
                 Reason.unpack(other.ring.reason(other.ring.placeOf(back))),
                 Reason.unpack(peer.ring.reason(place)));
     }
 
     private List<SwarmView.Address> addresses(Peer peer, Names names) {
         List<SwarmView.Address> before = before(peer).known();
-        if (knownAt[peer.index] == peer.known.changes() && peer.banned.isEmpty() && areNamedSo(before, names)) {
+        boolean named = namedBy[peer.index] == names || areNamedSo(before, names);
+        namedBy[peer.index] = names;
+        if (knownAt[peer.index] == peer.known.changes() && peer.banned.isEmpty() && named) {
             return before;
         }
         knownAt[peer.index] = peer.known.changes();
