@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -226,7 +227,7 @@ final class Difference {
                 }
             }
             out.writeEndObject();
-        } else if (was == null || now == null || now instanceof String || now instanceof Number) {
+        } else if (was == null || now == null || now instanceof String || now instanceof Number || now instanceof Collection) {
             field.write(out, after);
         } else {
             Json.sparse().writeTree(out, merge(Json.sparse().valueToTree(was), Json.sparse().valueToTree(now)));

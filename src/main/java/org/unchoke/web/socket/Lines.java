@@ -1,6 +1,7 @@
 package org.unchoke.web.socket;
 
 import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.json.JsonGeneratorImpl;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -16,14 +17,23 @@ final class Lines extends ByteArrayOutputStream {
     private static final int MOST_KEPT_BYTES = 64 * 1024;
     private static final ThreadLocal<Lines> OF_THREAD = ThreadLocal.withInitial(Lines::new);
 
+    private final JsonGenerator json;
+    private boolean inMessage;
+
     private Lines() {
         super(TYPICAL_BYTES);
+        try {
+            json = Json.sparse().getFactory().createGenerator(this);
+        } catch (IOException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+        ((JsonGeneratorImpl) json).setRootValueSeparator(null); // messages are told apart here
     }
 
     /** This thread's, empty. What was in it is gone. */
     static Lines begin() {
         Lines lines = OF_THREAD.get();
-        if (lines.buf.length > MOST_KEPT_BYTES) {
+        if (lines.inMessage || lines.buf.length > MOST_KEPT_BYTES) {
             lines = new Lines();
             OF_THREAD.set(lines);
         }
@@ -41,10 +51,24 @@ final class Lines extends ByteArrayOutputStream {
         writeBytes(message.getBytes(StandardCharsets.UTF_8));
     }
 
-    /** Begins a message; it is there once what is returned is closed. */
-    JsonGenerator message() throws IOException {
+    /** Begins a message, to be written with what is returned; it is there once it is {@link #end ended}. */
+    JsonGenerator message() {
         newLine();
-        return Json.sparse().getFactory().createGenerator(this);
+        inMessage = true;
+        return json;
+    }
+
+    /** Ends the message and whatever is open in it. */
+    void end() throws IOException {
+        while (!json.getOutputContext().inRoot()) {
+            if (json.getOutputContext().inArray()) {
+                json.writeEndArray();
+            } else {
+                json.writeEndObject();
+            }
+        }
+        json.flush();
+        inMessage = false;
     }
 
     /** Takes back whatever was added since there were so many bytes. */

@@ -39,19 +39,18 @@ final class ViewEncoder {
     /** A {@link ServerMessage.Frame}, written while the difference is looked for: nothing is built in between. */
     private Outcome frame(int round, long tick, Object before, Object view, Lines lines) throws IOException {
         int start = lines.size();
-        Outcome outcome;
-        try (JsonGenerator out = lines.message()) {
-            out.writeStartObject();
-            out.writeFieldName(TYPE);
-            out.writeString(FRAME);
-            out.writeFieldName(SEQ);
-            out.writeNumber(seq + 1);
-            out.writeFieldName(ROUND);
-            out.writeNumber(round);
-            out.writeFieldName(TICK);
-            out.writeNumber(tick);
-            outcome = Difference.write(out, before, view);
-        } // which ends what is open
+        JsonGenerator out = lines.message();
+        out.writeStartObject();
+        out.writeFieldName(TYPE);
+        out.writeString(FRAME);
+        out.writeFieldName(SEQ);
+        out.writeNumber(seq + 1);
+        out.writeFieldName(ROUND);
+        out.writeNumber(round);
+        out.writeFieldName(TICK);
+        out.writeNumber(tick);
+        Outcome outcome = Difference.write(out, before, view);
+        lines.end();
         if (outcome == Outcome.SAID) {
             seq++;
         } else {
@@ -61,8 +60,7 @@ final class ViewEncoder {
     }
 
     private void snapshot(int round, long tick, Object view, Lines lines) throws IOException {
-        try (JsonGenerator out = lines.message()) {
-            Json.sparse().writeValue(out, new ServerMessage.Snapshot(++seq, round, tick, view));
-        }
+        Json.sparse().writeValue(lines.message(), new ServerMessage.Snapshot(++seq, round, tick, view));
+        lines.end();
     }
 }
