@@ -10,7 +10,7 @@ final class Standings {
     // What puts somebody behind all who have it not.
     private static final long SEED = 1L << 62;
     private static final long UNFINISHED = 1L << 61;
-    /** Above all lags: who did not take part. */
+    /** Behind everybody: who did not take part. */
     private static final long ABSENT = Long.MAX_VALUE;
 
     private final World world;
