@@ -147,6 +147,7 @@ for (const name of chosen) {
   for (const [other, figures] of Object.entries(results)) {
     if (other === 'unchoke' || !results.unchoke) continue;
     const ratios = ['server_cpu', 'bytes', 'latency_p99', 'visible_p99', 'memory_mb'].map((figure) => `${figure} ${(results.unchoke[figure] / figures[figure]).toFixed(2)}`);
+    ratios.push(`stepped_p99 ${(results.unchoke.stepped_p99 / figures.latency_p99).toFixed(2)}`);
     console.log(`${name} unchoke / ${other}: ${ratios.join(', ')}`);
   }
 }

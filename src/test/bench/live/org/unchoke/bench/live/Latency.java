@@ -17,7 +17,8 @@ import jdk.jfr.consumer.RecordingFile;
 /**
  * {@code Latency RECORDING FOLDER}: joins the server's ticks, from its Flight Recorder recording, with the arrivals of
  * their frames at the clients. A tick begins when its session takes it up: waiting for the log, the swarm, views,
- * encoding, sending and receiving are all inside. Prints a line of JSON.
+ * encoding, sending and receiving are all inside. The same without the wait for the log, which servers that store
+ * nothing do not have, is {@code stepped}. Prints a line of JSON.
  */
 public final class Latency {
     private Latency() {}
@@ -28,6 +29,7 @@ public final class Latency {
         Map<Tick, Long> begun = new HashMap<>();
         Map<Tick, Long> late = new HashMap<>();
         Map<Tick, Long> took = new HashMap<>();
+        Map<Tick, Long> saving = new HashMap<>();
         try (RecordingFile file = new RecordingFile(Path.of(args[0]))) {
             while (file.hasMoreEvents()) {
                 RecordedEvent event = file.readEvent();
@@ -36,6 +38,7 @@ public final class Latency {
                     Instant start = event.getStartTime();
                     begun.put(tick, start.getEpochSecond() * 1_000_000_000L + start.getNano());
                     late.put(tick, event.getLong("late"));
+                    saving.put(tick, event.getLong("saving"));
                     took.put(tick, event.getDuration().toNanos());
                 }
             }
@@ -43,6 +46,7 @@ public final class Latency {
         List<String> sessions = Files.readAllLines(Path.of(args[1], "sessions"));
         Map<Tick, Boolean> seen = new HashMap<>();
         long[] latencies = new long[1024];
+        long[] stepped = new long[1024];
         int count = 0;
         try (DataInputStream in = new DataInputStream(new BufferedInputStream(Files.newInputStream(Path.of(args[1], "arrivals"))))) {
             while (true) {
@@ -50,19 +54,26 @@ public final class Latency {
                 long at = in.readLong();
                 if (begun.containsKey(tick)) {
                     seen.put(tick, true);
-                    latencies = count == latencies.length ? Arrays.copyOf(latencies, 2 * count) : latencies;
+                    if (count == latencies.length) {
+                        latencies = Arrays.copyOf(latencies, 2 * count);
+                        stepped = Arrays.copyOf(stepped, 2 * count);
+                    }
+                    stepped[count] = at - begun.get(tick) - saving.get(tick);
                     latencies[count++] = at - begun.get(tick);
                 }
             }
         } catch (EOFException end) {
             latencies = Arrays.copyOf(latencies, count);
+            stepped = Arrays.copyOf(stepped, count);
         }
         Arrays.sort(latencies);
+        Arrays.sort(stepped);
         long[] lateness = seen.keySet().stream().mapToLong(late::get).sorted().toArray();
         long[] work = seen.keySet().stream().mapToLong(took::get).sorted().toArray();
-        System.out.printf(Locale.ROOT, "LATENCY {\"latency_p50\": %.1f, \"latency_p99\": %.1f, \"latency_max\": %.1f, \"ticks\": %d, "
+        System.out.printf(Locale.ROOT, "LATENCY {\"latency_p50\": %.1f, \"latency_p99\": %.1f, \"latency_max\": %.1f, \"stepped_p50\": %.1f, \"stepped_p99\": %.1f, "
+                        + "\"ticks\": %d, "
                         + "\"late_over_50ms\": %d, \"late_p99\": %.1f, \"late_max\": %.1f, \"tick_p50\": %.1f, \"tick_p99\": %.1f}%n",
-                at(latencies, 0.5), at(latencies, 0.99), at(latencies, 1), seen.size(),
+                at(latencies, 0.5), at(latencies, 0.99), at(latencies, 1), at(stepped, 0.5), at(stepped, 0.99), seen.size(),
                 Arrays.stream(lateness).filter(nanos -> nanos > 50_000_000).count(), at(lateness, 0.99), at(lateness, 1),
                 at(work, 0.5), at(work, 0.99));
     }
