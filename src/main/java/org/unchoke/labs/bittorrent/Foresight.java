@@ -1,11 +1,17 @@
 package org.unchoke.labs.bittorrent;
 
 /**
- * Looks at what senders will need shortly before they send; nothing comes of it but time. In a large swarm nearly
+ * Looks at what many peers will need shortly before they act; nothing comes of it but time. In a large swarm nearly
  * everything lies outside the processor's caches. One look leads to the next, and each would be waited for; the same
- * look for many senders at once, and then the next one for all, is answered together.
+ * look for many peers at once, and then the next one for all, is answered together.
  */
 final class Foresight {
+    /** It looks ahead for so many at a time: what it has seen must still be at hand when they act. */
+    static final int SPAN = 64;
+
+    /** A swarm of fewer peers is at hand all the time. */
+    private static final int LARGE = 1000;
+
     /** Longs in a line of the cache. */
     private static final int LINE = 8;
 
@@ -19,6 +25,11 @@ final class Foresight {
         this.world = world;
         this.links = world.links;
         this.pieces = world.pieces;
+    }
+
+    /** Whether it pays to look ahead. */
+    boolean pays() {
+        return world.peers.size() >= LARGE;
     }
 
     /** Looks at some peers, what they have and whom they serve. */
@@ -58,6 +69,19 @@ final class Foresight {
                 Partial partial = links.sending[h];
                 seen += receiver.open.isEmpty() ? 0 : receiver.open.get(0).open;
                 seen += partial == null ? 0 : partial.askedOf(links.block(h));
+            }
+        }
+    }
+
+    /** Looks at the neighbours of those who completed pieces, given as pairs of peer and piece. */
+    void tellers(IntList completed, int from, int to) {
+        for (int i = from; i < to; i += 2) {
+            seen += world.peer(completed.get(i)).ring.size();
+        }
+        for (int i = from; i < to; i += 2) {
+            Ring ring = world.peer(completed.get(i)).ring;
+            for (int place = 0; place < ring.size(); place += LINE) {
+                seen += links.wish(ring.get(place)) + (links.wanted(ring.get(place)) ? 1 : 0);
             }
         }
     }

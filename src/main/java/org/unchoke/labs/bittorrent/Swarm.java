@@ -27,6 +27,7 @@ public final class Swarm implements Match {
     private final Wiring wiring;
     private final Tracker tracker;
     private final Life life;
+    private final Foresight foresight;
     private final Transfers transfers;
     private final Revealing revealing;
     private final Desk desk;
@@ -49,7 +50,8 @@ public final class Swarm implements Match {
         wiring = new Wiring(world, serving);
         tracker = new Tracker(world, wiring);
         life = new Life(world, wiring, tracker);
-        transfers = new Transfers(world, downloads);
+        foresight = new Foresight(world);
+        transfers = new Transfers(world, downloads, foresight);
         revealing = new Revealing(world, wiring);
         desk = new Desk(world, serving);
         referee = new Referee(world, wiring, staged);
@@ -172,6 +174,9 @@ public final class Swarm implements Match {
     private void announce() {
         IntList completed = downloads.completed;
         for (int i = 0; i < completed.size(); i += 2) {
+            if (i % Foresight.SPAN == 0 && foresight.pays()) {
+                foresight.tellers(completed, i, Math.min(i + Foresight.SPAN, completed.size()));
+            }
             wiring.complete(world.peer(completed.get(i)), completed.get(i + 1));
             world.happened(new SwarmEvent.PieceCompleted(completed.get(i), completed.get(i + 1)));
         }

@@ -12,10 +12,7 @@ final class Transfers {
      * Senders compete only for receivers whose capacity is limited. Where none is, so many peers send before the next
      * are looked at, and what was read of them is still at hand.
      */
-    private static final int BATCH = 64;
-
-    /** A swarm of fewer peers is at hand all the time. */
-    private static final int LARGE = 1000;
+    private static final int BATCH = Foresight.SPAN;
 
     private final World world;
     private final Links links;
@@ -32,18 +29,18 @@ final class Transfers {
     /** Half-links that carried data in this tick. */
     final IntList active = new IntList();
 
-    Transfers(World world, Downloads downloads) {
+    Transfers(World world, Downloads downloads, Foresight foresight) {
         this.world = world;
         this.links = world.links;
         this.downloads = downloads;
-        this.foresight = new Foresight(world);
+        this.foresight = foresight;
     }
 
     void run() {
         int peers = world.peers.size();
         long[] limits = downloadLimits();
         int together = limits == null ? BATCH : peers;
-        boolean ahead = limits == null && peers >= LARGE;
+        boolean ahead = limits == null && foresight.pays();
         active.clear();
         for (int first = 0; first < peers; first += together) {
             int last = Math.min(first + together, peers);
