@@ -1,17 +1,26 @@
 package org.unchoke.session;
 
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
- * The action ids that one place has used or wants to use: what makes sending an action again harmless. Refused ids are not remembered.
+ * The action ids that one place has used lately or wants to use: what makes sending an action again harmless. Refused ids are
+ * not remembered.
  */
 final class ActionIds {
+    static final int REMEMBERED = 256;
     private static final long NOT_YET = -1;
 
     private record Used(String action, long tick) {}
 
-    private final Map<Long, Used> used = new HashMap<>();
+    /** The latest accepted: many more than can be on their way when a connection is lost. */
+    private final Map<Long, Used> used = new LinkedHashMap<>() {
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<Long, Used> eldest) {
+            return size() > REMEMBERED && eldest.getValue().tick() != NOT_YET;
+        }
+    };
     private final Map<Long, String> queued = new HashMap<>();
     private long last;
 
@@ -25,7 +34,7 @@ final class ActionIds {
         PENDING,
         /** Waiting or accepted with another action. */
         REUSED,
-        /** Never accepted, but a later one was. */
+        /** Not among the latest accepted, but a later one is. */
         STALE
     }
 
