@@ -9,7 +9,7 @@ const root = path.resolve(here, '../../..');
 const classes = path.join(root, 'target/bench-live');
 const SECONDS = +(process.env.DURATION ?? 20);
 // Those of docker/Dockerfile.
-const FLAGS = (process.env.JAVA_FLAGS ?? '-XX:+UseSerialGC -Xms64m -XX:NewSize=48m').split(' ').filter(Boolean);
+const FLAGS = (process.env.JAVA_FLAGS ?? '-XX:+UseSerialGC -Xms160m -XX:NewSize=48m -XX:MetaspaceSize=128m').split(' ').filter(Boolean);
 const SERVERS = (process.env.SERVERS ?? 'unchoke,colyseus,ws-json,ws-bin').split(',');
 const JAVA = process.env.JAVA ?? 'java';
 // name: sessions, students in each, neighbours of each
