@@ -12,8 +12,12 @@ import java.util.regex.Pattern;
 
 /** The instructor's side: makes a session, takes its seats, starts it; all over the public interface. */
 final class Classroom {
+    private static final long PIECES = 1024;
+    private static final int PIECE_BYTES = 256 * 1024;
+    /** With pieces of that size. */
+    private static final int FINISHED_AFTER_SECONDS = 300;
     private static final String SCENARIO = """
-            {"lab": "bittorrent", "title": "Load", "content": {"sizeBytes": 268435456, "pieceBytes": 262144},
+            {"lab": "bittorrent", "title": "Load", "content": {"sizeBytes": %d, "pieceBytes": %d},
              "rules": {"slots": "fixed(4)", "maxPeers": %d},
              "peers": [{"name": "s", "count": %d, "role": "seed", "strategy": "reference", "uploadBytesPerSecond": 262144},
                        {"name": "student", "count": %d, "role": "leecher", "strategy": "hand", "uploadBytesPerSecond": 65536,
@@ -26,11 +30,13 @@ final class Classroom {
     final String id;
     final String code;
 
-    Classroom(String base, String password, int students, int maxPeers) throws Exception {
+    /** @param seconds how long the measurement takes: nobody is to have everything before its end */
+    Classroom(String base, String password, int students, int maxPeers, int seconds) throws Exception {
         this.base = base;
         this.authorization = "Basic " + Base64.getEncoder().encodeToString(("instructor:" + password).getBytes());
+        int pieceBytes = PIECE_BYTES * (1 + seconds / FINISHED_AFTER_SECONDS);
         String body = "{\"lab\": \"bittorrent\", \"seed\": 1, \"scenario\": "
-                + SCENARIO.formatted(maxPeers, Math.max(1, students / 25), students) + "}";
+                + SCENARIO.formatted(PIECES * pieceBytes, pieceBytes, maxPeers, Math.max(1, students / 25), students) + "}";
         String made = call("POST", "/api/sessions", body);
         id = field(made, "id");
         code = field(made, "code");

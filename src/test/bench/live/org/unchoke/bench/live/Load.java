@@ -43,7 +43,7 @@ public final class Load {
         InetSocketAddress server = new InetSocketAddress(uri.getHost(), uri.getPort());
         List<Classroom> rooms = new ArrayList<>();
         for (int s = 0; s < sessions; s++) {
-            Classroom room = new Classroom(base, password, each, maxPeers);
+            Classroom room = new Classroom(base, password, each, maxPeers, seconds);
             rooms.add(room);
             for (String ticket : room.seats(each)) {
                 students.add(new Student(s, server, room.code, ticket, selector, figures, students.size()));
