@@ -59,6 +59,7 @@ class EveryPageIT {
                 .map(each => each.outerHTML.slice(0, 90)).join(' … ') || 'something';
             }
             """;
+    private static final Pattern VIEWS = Pattern.compile("/replay/(frames|kept)\\?");
     private static PackagedApp app;
     private Browser browser;
     private Axe axe;
@@ -230,6 +231,11 @@ class EveryPageIT {
         for (String page : List.of("", "/results", "/grades", "/grades/weights", "/grades/import", "/grades/trail", "/keeping")) {
             visit(room, lesson.staff(page).substring(app.base().length()));
         }
+        phone.route(VIEWS, never -> {});
+        phone.navigate(lesson.play() + "/rounds/1/replay");
+        assertThat(phone.locator("[aria-busy=true]")).isVisible();
+        look(phone, "replay on its way");
+        phone.unroute(VIEWS);
         for (int round = 1; round <= 3; round++) {
             phone.navigate(lesson.play() + "/rounds/" + round + "/replay?tick=20");
             assertThat(phone.locator("input[type=range]").first()).isVisible();
