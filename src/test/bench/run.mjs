@@ -82,7 +82,7 @@ async function unchoke(sessions, each, neighbours) {
     }
     const pid = server.pid;
     for (const process of postgres(folder)) execFileSync('taskset', ['-acp', '1', process]);
-    load = start('1', JAVA, ['-XX:+UseSerialGC', '-Xmx512m', '-cp', classes, 'org.unchoke.bench.live.Load', base, 'correct-horse', sessions, each, neighbours, SECONDS, folder]);
+    load = start('1', JAVA, ['-XX:+UseSerialGC', '-Xmx2g', '-cp', classes, 'org.unchoke.bench.live.Load', base, 'correct-horse', sessions, each, neighbours, SECONDS, folder]);
     await line(load, 'WARM', 400);
     execFileSync('sync'); // the new database's own pages: a class does not begin in the minute of the installation
     const appends = async () => {
@@ -95,6 +95,7 @@ async function unchoke(sessions, each, neighbours) {
     const own = () => cpuSeconds(load.pid);
     const client = own();
     await sleep(SECONDS * 1000 - 200);
+    if (load.exitCode !== null) throw new Error(`the clients are gone: ${load.text.slice(-2000)}`);
     const seconds = (performance.now() - at) / 1000;
     const used = cpuSeconds(pid) - cpu;
     const report = { server_cpu: used / seconds, memory_mb: residentMb(pid), others_cpu: (busySeconds() - all - used - (own() - client)) / seconds };
