@@ -24,7 +24,10 @@ final class Links {
     // The other numbers of a flow.
     private static final int SENT = 0;
     private static final int OWED_SINCE = 1;
-    /** The receiver, the block under way and the bytes of it that are still to come: 32, 16 and 16 bits. */
+    /**
+     * The receiver, the block under way and the bytes of it that are still to come: 32, 16 and 16 bits. A piece of 64 MiB,
+     * the largest a scenario may have, is 4096 blocks of 16 KiB.
+     */
     private static final int REQUEST = 2;
 
     /** In place of a piece: the owner is not interested. */

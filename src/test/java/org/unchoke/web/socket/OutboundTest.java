@@ -16,7 +16,6 @@ import org.unchoke.config.Json;
 import org.unchoke.lab.Standing;
 import org.unchoke.labs.bittorrent.SwarmStanding;
 
-
 class OutboundTest {
     private final List<String> sent = new ArrayList<>();
     private final List<CloseReason> closed = new ArrayList<>();
