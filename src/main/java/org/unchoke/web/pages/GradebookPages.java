@@ -204,7 +204,7 @@ public class GradebookPages {
     private static List<WeightField> fields(Sheet sheet, Weights weights) {
         return sheet.criteria().stream().map(entry -> {
             Weights.Weight weight = weights.weights().get(entry.key());
-            return new WeightField(entry.key(), entry.criterion().name(), Figures.plain(weight.weight()), Figures.plain(weight.cap()));
+            return new WeightField(entry.key(), Language.said(entry.criterion().name()), Figures.plain(weight.weight()), Figures.plain(weight.cap()));
         }).toList();
     }
 

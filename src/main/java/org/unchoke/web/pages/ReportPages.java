@@ -65,7 +65,9 @@ public class ReportPages {
     public record Report(String title, String code, UUID id, String name, Release grade) {
         /** Points, or what stands for them. */
         public String total() {
-            return grade.total() == null ? (grade.status().equals("excused") ? "Excused" : "No grade") : Figures.points(grade.total());
+            return grade.total() == null
+                    ? Language.said(grade.status().equals("excused") ? "Excused" : "No grade")
+                    : Figures.points(grade.total());
         }
 
         /** Whether there are points. */

@@ -42,7 +42,8 @@ final class WeightForm {
     List<Line> lines() {
         return entries.stream().map(entry -> {
             Weights.Weight usual = own.weights().get(entry.key());
-            return new Line(entry.key(), entry.lab().card().name(), entry.criterion().name(), entry.criterion().rule(),
+            return new Line(entry.key(), entry.lab().card().name(), Language.said(entry.criterion().name()),
+                    Language.said(entry.criterion().rule()),
                     typed("weight ", entry.key(), usual.weight()), typed("cap ", entry.key(), usual.cap()), Figures.plain(usual.weight()));
         }).toList();
     }
