@@ -2,6 +2,7 @@ package org.unchoke.gradebook;
 
 import java.util.Locale;
 import java.util.concurrent.TimeUnit;
+import java.util.function.LongSupplier;
 
 /** An examination that is under way. Written by one thread, read by many. */
 public final class ExaminationJob {
@@ -17,12 +18,21 @@ public final class ExaminationJob {
     private volatile int played;
     private volatile long playedNanos;
     /** Since when the present match is played, without the time in which it stood back. */
-    private long since = System.nanoTime();
-    private long lookedUp = since;
+    private long since;
+    private long lookedUp;
+    private final LongSupplier clock;
 
     /** @param patient whether it stands back while a class plays */
     ExaminationJob(boolean patient) {
+        this(patient, System::nanoTime);
+    }
+
+    /** @param clock nanoseconds from any moment on */
+    ExaminationJob(boolean patient, LongSupplier clock) {
         this.patient = patient;
+        this.clock = clock;
+        this.since = clock.getAsLong();
+        this.lookedUp = since;
     }
 
     /** Where it is. */
@@ -104,11 +114,11 @@ public final class ExaminationJob {
 
     /** The next match begins. */
     void begins() {
-        since = System.nanoTime();
+        since = clock.getAsLong();
     }
 
     void played() {
-        long now = System.nanoTime();
+        long now = clock.getAsLong();
         playedNanos += now - since;
         since = now;
         played++;
@@ -116,7 +126,7 @@ public final class ExaminationJob {
 
     /** Whether it is time to see if a class plays; twice a second. */
     boolean looksUp() {
-        long now = System.nanoTime();
+        long now = clock.getAsLong();
         boolean due = now - lookedUp > LOOK_UP_NANOS;
         lookedUp = due ? now : lookedUp;
         return due;

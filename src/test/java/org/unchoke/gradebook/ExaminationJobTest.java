@@ -3,10 +3,12 @@ package org.unchoke.gradebook;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Test;
 
 class ExaminationJobTest {
-    private final ExaminationJob job = new ExaminationJob(false);
+    private final AtomicLong clock = new AtomicLong();
+    private final ExaminationJob job = new ExaminationJob(false, clock::get);
 
     @Test
     void minutesLeft_beforeTheFirstMatch_isUnknown() {
@@ -17,20 +19,24 @@ class ExaminationJobTest {
     @Test
     void minutesLeft_afterSomeMatches_isWhatTheOthersTakeAtThatPace() {
         job.expect(61);
-        job.rested(-TimeUnit.MINUTES.toNanos(3)); // as if the first had taken three minutes
+        minutesPass(3);
         job.played();
-        assertThat(job.minutesLeft()).isEqualTo(181); // and a moment
+        assertThat(job.minutesLeft()).isEqualTo(180);
         assertThat(job.hoursLeft()).isEqualTo(3);
     }
 
     @Test
-    void minutesLeft_timeInWhichItStoodBack_isNotCounted() throws InterruptedException {
+    void minutesLeft_timeInWhichItStoodBack_isNotCounted() {
         job.expect(2);
-        Thread.sleep(30);
-        job.rested(TimeUnit.MILLISECONDS.toNanos(30));
+        minutesPass(10);
+        job.rested(TimeUnit.MINUTES.toNanos(9));
         job.played();
         assertThat(job.minutesLeft()).isEqualTo(1);
         job.played();
         assertThat(job.minutesLeft()).isZero();
+    }
+
+    private void minutesPass(int minutes) {
+        clock.addAndGet(TimeUnit.MINUTES.toNanos(minutes));
     }
 }
