@@ -21,7 +21,7 @@ import org.unchoke.session.Subscriber.Reply;
  */
 final class AskedActions {
     private static final Logger LOG = Logger.getLogger(AskedActions.class);
-    private static final int MOST_QUEUED_PER_SEAT = 64;
+    static final int MOST_QUEUED_PER_SEAT = 64;
 
     private record Asked(Member member, long id, Action action, String json) {}
 
@@ -117,7 +117,7 @@ final class AskedActions {
     void settle(long tick) {
         staff.settle(tick);
         for (Asked asked : accepted) {
-            idsOf(asked.member()).done(asked.id(), asked.json(), tick);
+            idsOf(asked.member()).done(asked.id(), tick);
             reply(asked.member(), Reply.accepted(asked.id(), tick));
         }
         accepted.clear();
@@ -140,7 +140,7 @@ final class AskedActions {
 
     /** An action of the log, so that sending it again after a restart is harmless too. */
     void remember(int place, long actionId, String action, long tick) {
-        ids.computeIfAbsent(place, none -> new ActionIds()).done(actionId, action, tick);
+        ids.computeIfAbsent(place, none -> new ActionIds()).remember(actionId, action, tick);
     }
 
     /** The last id accepted from somebody; 0 if none. */

@@ -16,7 +16,7 @@ class ActionIdsTest {
         ids.unqueued(1);
         ids.pending(1, "choke");
         assertThat(ids.check(1, "choke")).isEqualTo(Known.PENDING);
-        ids.done(1, "choke", 7);
+        ids.done(1, 7);
         assertThat(ids.check(1, "choke")).isEqualTo(Known.DONE);
         assertThat(ids.tick(1)).isEqualTo(7);
         assertThat(ids.check(1, "unchoke")).isEqualTo(Known.REUSED);
@@ -26,7 +26,7 @@ class ActionIdsTest {
     void check_afterAWholeClass_knowsTheLatestAndForgetsTheRest() {
         for (int id = 1; id <= 10 * ActionIds.REMEMBERED; id++) {
             ids.pending(id, "choke");
-            ids.done(id, "choke", id);
+            ids.done(id, id);
         }
         assertThat(ids.check(9 * ActionIds.REMEMBERED + 1, "choke")).isEqualTo(Known.DONE);
         assertThat(ids.check(9 * ActionIds.REMEMBERED, "choke")).isEqualTo(Known.STALE);
@@ -34,10 +34,25 @@ class ActionIdsTest {
     }
 
     @Test
-    void check_manyThatAreNotYetDurable_forgetsNone() {
-        for (int id = 1; id <= 2 * ActionIds.REMEMBERED; id++) {
+    void check_idsWithGaps_knowsThoseThatWereUsed() {
+        ids.remember(3, "choke", 1);
+        ids.remember(9, "unchoke", 2);
+        assertThat(ids.check(3, "choke")).isEqualTo(Known.DONE);
+        assertThat(ids.tick(9)).isEqualTo(2);
+        assertThat(ids.check(5, "choke")).isEqualTo(Known.STALE);
+        assertThat(ids.check(10, "choke")).isEqualTo(Known.FRESH);
+    }
+
+    @Test
+    void check_asManyOnTheirWayAsATickAccepts_forgetsNone() {
+        for (int id = 1; id <= 10 * ActionIds.REMEMBERED; id++) {
+            ids.remember(id, "choke", id);
+        }
+        int first = 10 * ActionIds.REMEMBERED + 1;
+        for (int id = first; id < first + AskedActions.MOST_QUEUED_PER_SEAT; id++) {
             ids.pending(id, "choke");
         }
-        assertThat(ids.check(1, "choke")).isEqualTo(Known.PENDING);
+        assertThat(ids.check(first, "choke")).isEqualTo(Known.PENDING);
+        assertThat(AskedActions.MOST_QUEUED_PER_SEAT).isLessThan(ActionIds.REMEMBERED);
     }
 }
