@@ -14,9 +14,11 @@ final class Standings {
     private static final long ABSENT = Long.MAX_VALUE;
 
     private final World world;
-    /** Everybody's lag, the best first, as it was at the tick {@link #sortedAt}. */
+    /** What everybody has, by peer, as it was at the tick {@link #lookedAt}. */
+    private long[] received = new long[0];
+    /** Everybody's lag then, the best first. */
     private long[] sorted = new long[0];
-    private long sortedAt = -1;
+    private long lookedAt = -1;
 
     /** Somebody who took part. */
     private record Entry(Peer peer, long lag) {}
@@ -47,12 +49,9 @@ final class Standings {
         return peer.joinedAt == Peer.NEVER ? null : place(peer, rank(peer));
     }
 
-    /** A peer's rank among those who took part, as it is now. Remembered for the tick. */
+    /** A peer's rank among those who took part. */
     int rank(Peer peer) {
-        if (sortedAt != world.now || sorted.length != world.peers.size()) {
-            sorted = world.peers.stream().mapToLong(this::lag).sorted().toArray();
-            sortedAt = world.now;
-        }
+        look();
         long lag = lag(peer);
         int worse = sorted.length;
         int better = 0;
@@ -78,6 +77,20 @@ final class Standings {
 
     /** Bytes of the file that a peer has: whole pieces, and whole blocks of the pieces it has begun. */
     long received(Peer peer) {
+        look();
+        return received[peer.index];
+    }
+
+    /** Once for all who ask about a tick: what has arrived of begun pieces lies far apart. */
+    private void look() {
+        if (lookedAt != world.now || received.length != world.peers.size()) {
+            lookedAt = world.now;
+            received = world.peers.stream().mapToLong(this::count).toArray();
+            sorted = world.peers.stream().mapToLong(this::lag).sorted().toArray();
+        }
+    }
+
+    private long count(Peer peer) {
         if (peer.have == world.pieces.count) {
             return world.content.sizeBytes();
         }
