@@ -21,7 +21,7 @@ import java.util.List;
 public final class Load {
     private static final long SECOND = 1_000_000_000L;
     /** The server has compiled what it needs by then. */
-    private static final int WARM_UP_SECONDS = 60;
+    private static final int WARM_UP_SECONDS = 120;
     private final Selector selector = Selector.open();
     private final List<Student> students = new ArrayList<>();
     private final Figures figures = new Figures();
