@@ -109,19 +109,29 @@ final class Audience {
         return (seat, given) -> seat < bySeat.length && bySeat[seat] != null ? bySeat[seat] : given;
     }
 
-    /** Everybody gets the newest view. */
-    void show(OpenRound round, ProjectorNames how) {
-        Names names = names(round);
-        Names projected = watchers.isEmpty() ? names : projected(round, how);
-        for (Member member : present()) {
-            show(round, member.subscriber, Viewer.seat(round.seat(member.place)), names);
+    /** What somebody is to see. */
+    record Sight(Subscriber subscriber, int round, long tick, Object view) {
+        void show() {
+            subscriber.view(round, tick, view);
         }
-        watchers.forEach((subscriber, watcher) ->
-                show(round, subscriber, watcher.in(round), watcher.projector() ? projected : names));
     }
 
-    void show(OpenRound round, Subscriber subscriber, Viewer viewer, Names names) {
-        subscriber.view(round.header.n(), round.match.now(), round.match.view(viewer, names));
+    /** What everybody is to see of the match as it is now. */
+    List<Sight> look(OpenRound round, ProjectorNames how) {
+        Names names = names(round);
+        Names projected = watchers.isEmpty() ? names : projected(round, how);
+        List<Sight> sights = new ArrayList<>();
+        for (Member member : present()) {
+            sights.add(look(round, member.subscriber, Viewer.seat(round.seat(member.place)), names));
+        }
+        watchers.forEach((subscriber, watcher) ->
+                sights.add(look(round, subscriber, watcher.in(round), watcher.projector() ? projected : names)));
+        return sights;
+    }
+
+    /** What one subscriber is to see. */
+    Sight look(OpenRound round, Subscriber subscriber, Viewer viewer, Names names) {
+        return new Sight(subscriber, round.header.n(), round.match.now(), round.match.view(viewer, names));
     }
 
     /** Everybody is told what concerns the own seat. */

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
 import java.util.UUID;
+import org.unchoke.lab.Names;
 import org.unchoke.session.Subscriber.Farewell;
 import org.unchoke.store.SessionRecord;
 
@@ -37,6 +38,10 @@ final class LiveSession {
     boolean departed;
     /** The round that is being played; {@code null} while there is none. */
     OpenRound open;
+    /** What everybody will see once the tick is durable; {@code null} if nothing was worked out. */
+    private List<Audience.Sight> ahead;
+    /** Whether that is not what they should see any more. */
+    private boolean outdated;
     /** How the last round ended, for those who connect after it; {@code null} if none was seen to end. */
     List<Map<String, Object>> lastStanding;
     /** The same with what the projector may show of people. */
@@ -90,7 +95,7 @@ final class LiveSession {
                 .toList();
         long tickMillis = Math.round(planned.lab().card().secondsPerTick() / speed * 1000);
         return new SessionStatus(id, code, title, planned.lab().card(), planned.scenario().title(), state, round,
-                rounds.size(), speed, tickMillis, open == null ? 0 : open.match.now(), locked, asksStudentId, seats, people,
+                rounds.size(), speed, tickMillis, open == null ? 0 : open.settled(), locked, asksStudentId, seats, people,
                 message, createdAt, courseId, lateJoin, projectorNames, banner);
     }
 
@@ -118,11 +123,50 @@ final class LiveSession {
                 .toList();
     }
 
-    /** Everybody gets the newest view, if there is one. */
+    /** Takes up a round. */
+    void begin(OpenRound round) {
+        open = round;
+        ahead = null;
+        outdated = false;
+    }
+
+    /** Everybody gets the newest view, if there is one: now, or with the tick that is not yet durable. */
     void show() {
-        if (open != null) {
-            audience.show(open, projectorNames);
+        if (open != null && open.isAhead()) {
+            outdated = true;
+        } else if (open != null) {
+            audience.look(open, projectorNames).forEach(Audience.Sight::show);
         }
+    }
+
+    /** The same for one. */
+    void show(Subscriber subscriber, Watcher watcher) {
+        if (open.isAhead()) {
+            outdated = true;
+        } else {
+            Names names = watcher.projector() ? audience.projected(open, projectorNames) : audience.names(open);
+            audience.look(open, subscriber, watcher.in(open), names).show();
+        }
+    }
+
+    /** Works out what everybody will see of a tick once it is durable. */
+    void lookAhead() {
+        ahead = audience.look(open, projectorNames);
+    }
+
+    /**
+     * The tick is durable: shows what was worked out, or anew if somebody came or was renamed meanwhile.
+     *
+     * @param anyway also if nothing was worked out
+     */
+    void showSettled(boolean anyway) {
+        if (outdated || ahead == null && anyway) {
+            show();
+        } else if (ahead != null) {
+            ahead.forEach(Audience.Sight::show);
+        }
+        outdated = false;
+        ahead = null;
     }
 
     void tellStanding(Subscriber subscriber) {

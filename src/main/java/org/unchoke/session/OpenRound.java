@@ -31,9 +31,11 @@ final class OpenRound {
     private final Set<Integer> handedOver = new HashSet<>();
     private long seq;
     private String chain;
+    private long settled;
 
     private OpenRound(RoundHeader header, Match match) {
         this.header = header;
+        this.settled = match.now();
         this.chain = header.chain();
         this.match = match;
         this.json = new ActionJson(header.lab());
@@ -105,11 +107,26 @@ final class OpenRound {
         return handedOver.contains(seat);
     }
 
-    /** One tick; what was accepted takes effect. */
+    /** One tick; what was accepted takes effect. Nobody may know before it is {@link #settle settled}. */
     List<LabEvent> tick() {
         batch.clear();
         handedOver.clear();
         return match.tick();
+    }
+
+    /** What the last tick took up is durable. */
+    void settle() {
+        settled = match.now();
+    }
+
+    /** The last tick that people may know of. */
+    long settled() {
+        return settled;
+    }
+
+    /** Whether the match has ticked before it was known whether what the tick took up is durable. */
+    boolean isAhead() {
+        return match.now() > settled;
     }
 
     /** The seat of a place in this round. */

@@ -91,12 +91,9 @@ final class Reception {
         SessionStatus status = session.status();
         subscriber.welcome(new Subscriber.Welcome(seat, session.epoch, session.round, status.tick(), status.tickMillis(),
                 lastId));
-        boolean projector = watcher.projector();
-        subscriber.status(projector ? session.projected(status) : status);
-        OpenRound open = session.open;
-        if (open != null) {
-            session.audience.show(open, subscriber, watcher.in(open),
-                    projector ? session.audience.projected(open, session.projectorNames) : session.audience.names(open));
+        subscriber.status(watcher.projector() ? session.projected(status) : status);
+        if (session.open != null) {
+            session.show(subscriber, watcher);
         } else if (session.lastStanding != null) {
             session.tellStanding(subscriber);
         }

@@ -21,6 +21,6 @@ final class TickEvent extends Event {
     @Label("Nanoseconds later than planned")
     long late;
 
-    @Label("Nanoseconds waited until what was asked for was durable")
+    @Label("Nanoseconds waited, the tick worked out, until what was asked for was durable")
     long saving;
 }

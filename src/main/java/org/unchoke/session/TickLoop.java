@@ -8,7 +8,7 @@ import org.unchoke.store.LogRow;
 
 /**
  * What moves the open round on. A tick: offer to the match what people asked for, append what was accepted to the log,
- * and only when that is durable let the match tick, answer, and show.
+ * work the tick out while the log is written, and only when that is durable answer and show.
  */
 final class TickLoop {
     private static final long SAVING_NANOS = TimeUnit.SECONDS.toNanos(1);
@@ -28,6 +28,11 @@ final class TickLoop {
     private long appends;
     private boolean planned;
     private TickEvent ticking = new TickEvent();
+    /** What happened in the tick that is not settled yet. */
+    private List<LabEvent> events;
+    /** What the lab threw in it; {@code null} if nothing. */
+    private Throwable fault;
+    private long workedOut;
     private int steps;
     /** Standing still because the database has not been heard of for so long that another process may own the session. */
     private boolean held;
@@ -47,7 +52,7 @@ final class TickLoop {
 
     /** Takes up a round; it stands still until {@link #go}. */
     void open(OpenRound round) {
-        session.open = round;
+        session.begin(round);
         pace = new Pace(round.header.lab().card().secondsPerTick(), session.speed, phase);
         closing.forget();
         actions.forget();
@@ -135,10 +140,26 @@ final class TickLoop {
         actions.offerAll();
         List<LogRow> batch = session.open.batch();
         if (batch.isEmpty() || session.open.header.practice()) {
-            apply();
+            workOut();
+            settle();
         } else {
             append(batch);
+            workOut();
         }
+    }
+
+    /** Lets what was accepted happen, where nobody sees it. A fault waits too, so that the log has what led to it. */
+    private void workOut() {
+        fault = null;
+        try {
+            events = session.open.tick();
+            if (frames.isDue(pace.tickNanos())) {
+                session.lookAhead();
+            }
+        } catch (RuntimeException | Error thrown) {
+            fault = thrown;
+        }
+        workedOut = System.nanoTime();
     }
 
     private void hold() {
@@ -166,12 +187,11 @@ final class TickLoop {
         appending = true;
         long mine = ++appends;
         OpenRound appended = session.open;
-        long asked = System.nanoTime();
         mailbox.later(SAVING_NANOS, () -> stillAppending(mine));
         hosting.log()
                 .append(new Append(session.id, session.epoch, appended.header.record(), batch))
                 .whenComplete((outcome, failure) -> mailbox.post(() -> {
-                    ticking.saving = System.nanoTime() - asked;
+                    ticking.saving = System.nanoTime() - workedOut;
                     appended(appended, outcome, failure);
                 }));
     }
@@ -197,7 +217,7 @@ final class TickLoop {
                 session.state = session.state == State.SAVING ? State.RUNNING : session.state;
                 announcer.changed();
             }
-            apply();
+            settle();
         } else if (outcome == Append.Outcome.FENCED) {
             closing.abandon();
         } else {
@@ -215,21 +235,26 @@ final class TickLoop {
         }
     }
 
-    /** What was accepted is durable: let it happen. */
-    private void apply() {
+    /** What was accepted is durable: everybody may know what came of it. */
+    private void settle() {
+        if (fault != null) {
+            closing.fail(fault);
+            return;
+        }
         OpenRound open = session.open;
         boolean last;
         try {
-            List<LabEvent> events = open.tick();
+            open.settle();
             last = open.match.over() || closing.isWanted();
+            frames.note(open);
             Burst.of(() -> {
-                actions.settle(open.match.now());
+                actions.settle(open.settled());
                 session.audience.tell(open, events);
-                frames.ticked(last, pace.tickNanos());
+                session.showSettled(last || session.state != State.RUNNING);
             });
             recorded(open);
-        } catch (RuntimeException | Error fault) {
-            closing.fail(fault);
+        } catch (RuntimeException | Error thrown) {
+            closing.fail(thrown);
             return;
         }
         if (last) {

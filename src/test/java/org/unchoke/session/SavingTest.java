@@ -2,10 +2,12 @@ package org.unchoke.session;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Test;
+import org.unchoke.core.Viewer;
 import org.unchoke.session.Subscriber.Reply;
 import org.unchoke.testing.Patience;
 import org.unchoke.testing.tiny.TinyAction;
@@ -47,6 +49,37 @@ class SavingTest {
             int told = ana.heard.lastIndexOf(saving);
             ana.hears(SessionStatus.class, status -> ana.heard.lastIndexOf(status) > told
                     && status.state() == State.RUNNING && status.message() == null);
+            session.host.closeRound().get(60, TimeUnit.SECONDS);
+        }
+    }
+
+    @Test
+    void tick_whoseActionsAreNotYetDurable_isShownToNobody() throws Exception {
+        try (InMemory session = new InMemory(2, delay::get)) {
+            Listening ana = new Listening();
+            UUID person = UUID.randomUUID();
+            session.host.admit(person, 0, "Ana");
+            session.host.connect(person, ana);
+            session.host.submit(ana, 1, Listening.json(new TinyAction.Add(1)));
+            assertThat(ana.replyTo(1).tick()).isPositive();
+            delay.set(NOT_YET);
+            session.host.submit(ana, 2, Listening.json(new TinyAction.Add(1)));
+            Patience.await().until(() -> session.log.rows().stream().anyMatch(row -> Long.valueOf(2).equals(row.clientId())));
+            long settled = session.host.status().tick();
+            Listening late = new Listening();
+            session.host.watch(new Viewer.Instructor(), late);
+            session.host.renamed(person, "Anna");
+            session.host.pause();
+            assertThat(session.host.status().tick()).isEqualTo(settled);
+            assertThat(late.heard).as("greeted").hasAtLeastOneElementOfType(SessionStatus.class);
+            assertThat(late.heard).noneMatch(Listening.View.class::isInstance);
+            assertThat(ana.heard).noneMatch(heard -> heard instanceof Listening.View view && view.tick() > settled);
+            session.log.answer();
+            assertThat(ana.replyTo(2).tick()).isEqualTo(settled + 1);
+            for (Listening everybody : List.of(ana, late)) {
+                everybody.hears(Listening.View.class, view -> view.tick() == settled + 1);
+            }
+            assertThat(session.host.status().tick()).isEqualTo(settled + 1);
             session.host.closeRound().get(60, TimeUnit.SECONDS);
         }
     }
