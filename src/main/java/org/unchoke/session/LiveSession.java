@@ -108,6 +108,7 @@ final class LiveSession {
                 .toList());
     }
 
+    /** What the people do; their ranks may be those of the tick that is just being saved. */
     List<Activity> activities() {
         long now = System.nanoTime();
         Map<Integer, Integer> ranks = new TreeMap<>();

@@ -44,7 +44,7 @@ public final class Latency {
             }
         }
         List<String> sessions = Files.readAllLines(Path.of(args[1], "sessions"));
-        Map<Tick, Boolean> seen = new HashMap<>();
+        Map<String, long[]> seen = new HashMap<>();
         long[] latencies = new long[1024];
         long[] stepped = new long[1024];
         int count = 0;
@@ -53,7 +53,9 @@ public final class Latency {
                 Tick tick = new Tick(sessions.get((int) in.readLong()), in.readLong());
                 long at = in.readLong();
                 if (begun.containsKey(tick)) {
-                    seen.put(tick, true);
+                    long[] range = seen.computeIfAbsent(tick.session(), none -> new long[] {tick.number(), tick.number()});
+                    range[0] = Math.min(range[0], tick.number());
+                    range[1] = Math.max(range[1], tick.number());
                     if (count == latencies.length) {
                         latencies = Arrays.copyOf(latencies, 2 * count);
                         stepped = Arrays.copyOf(stepped, 2 * count);
@@ -68,12 +70,17 @@ public final class Latency {
         }
         Arrays.sort(latencies);
         Arrays.sort(stepped);
-        long[] lateness = seen.keySet().stream().mapToLong(late::get).sorted().toArray();
-        long[] work = seen.keySet().stream().mapToLong(took::get).sorted().toArray();
+        // Also those that nobody was shown: after a long pause they follow each other too fast.
+        List<Tick> measured = begun.keySet().stream()
+                .filter(tick -> seen.containsKey(tick.session())
+                        && tick.number() >= seen.get(tick.session())[0] && tick.number() <= seen.get(tick.session())[1])
+                .toList();
+        long[] lateness = measured.stream().mapToLong(late::get).sorted().toArray();
+        long[] work = measured.stream().mapToLong(took::get).sorted().toArray();
         System.out.printf(Locale.ROOT, "LATENCY {\"latency_p50\": %.1f, \"latency_p99\": %.1f, \"latency_max\": %.1f, \"stepped_p50\": %.1f, \"stepped_p99\": %.1f, "
                         + "\"ticks\": %d, "
                         + "\"late_over_50ms\": %d, \"late_p99\": %.1f, \"late_max\": %.1f, \"tick_p50\": %.1f, \"tick_p99\": %.1f}%n",
-                at(latencies, 0.5), at(latencies, 0.99), at(latencies, 1), at(stepped, 0.5), at(stepped, 0.99), seen.size(),
+                at(latencies, 0.5), at(latencies, 0.99), at(latencies, 1), at(stepped, 0.5), at(stepped, 0.99), measured.size(),
                 Arrays.stream(lateness).filter(nanos -> nanos > 50_000_000).count(), at(lateness, 0.99), at(lateness, 1),
                 at(work, 0.5), at(work, 0.99));
     }
