@@ -110,9 +110,13 @@ final class Audience {
     }
 
     /** What somebody is to see. */
-    record Sight(Subscriber subscriber, int round, long tick, Object view) {
+    record Sight(Subscriber subscriber, Viewer viewer, int round, long tick, Object view) {
         void show() {
-            subscriber.view(round, tick, view);
+            showTo(subscriber);
+        }
+
+        void showTo(Subscriber other) {
+            other.view(round, tick, view);
         }
     }
 
@@ -131,7 +135,7 @@ final class Audience {
 
     /** What one subscriber is to see. */
     Sight look(OpenRound round, Subscriber subscriber, Viewer viewer, Names names) {
-        return new Sight(subscriber, round.header.n(), round.match.now(), round.match.view(viewer, names));
+        return new Sight(subscriber, viewer, round.header.n(), round.match.now(), round.match.view(viewer, names));
     }
 
     /** Everybody is told what concerns the own seat. */

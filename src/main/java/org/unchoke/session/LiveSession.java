@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
 import java.util.UUID;
+import org.unchoke.core.Viewer;
 import org.unchoke.lab.Names;
 import org.unchoke.session.Subscriber.Farewell;
 import org.unchoke.store.SessionRecord;
@@ -38,6 +39,8 @@ final class LiveSession {
     boolean departed;
     /** The round that is being played; {@code null} while there is none. */
     OpenRound open;
+    /** What everybody was shown last of the open round. */
+    private List<Audience.Sight> shown = List.of();
     /** What everybody will see once the tick is durable; {@code null} if nothing was worked out. */
     private List<Audience.Sight> ahead;
     /** Whether that is not what they should see any more. */
@@ -127,6 +130,7 @@ final class LiveSession {
     /** Takes up a round. */
     void begin(OpenRound round) {
         open = round;
+        shown = List.of();
         ahead = null;
         outdated = false;
     }
@@ -136,14 +140,26 @@ final class LiveSession {
         if (open != null && open.isAhead()) {
             outdated = true;
         } else if (open != null) {
-            audience.look(open, projectorNames).forEach(Audience.Sight::show);
+            show(audience.look(open, projectorNames));
         }
     }
 
-    /** The same for one. */
+    private void show(List<Audience.Sight> sights) {
+        shown = sights;
+        sights.forEach(Audience.Sight::show);
+    }
+
+    /** If something was worked out for everybody to see, it is not what they should see any more. */
+    void outdate() {
+        outdated |= open != null && open.isAhead();
+    }
+
+    /** The newest view for one. While a tick is not durable, what was last seen from there, if anything was. */
     void show(Subscriber subscriber, Watcher watcher) {
         if (open.isAhead()) {
             outdated = true;
+            Viewer viewer = watcher.in(open);
+            shown.stream().filter(sight -> sight.viewer().equals(viewer)).findFirst().ifPresent(sight -> sight.showTo(subscriber));
         } else {
             Names names = watcher.projector() ? audience.projected(open, projectorNames) : audience.names(open);
             audience.look(open, subscriber, watcher.in(open), names).show();
@@ -164,7 +180,7 @@ final class LiveSession {
         if (outdated || ahead == null && anyway) {
             show();
         } else if (ahead != null) {
-            ahead.forEach(Audience.Sight::show);
+            show(ahead);
         }
         outdated = false;
         ahead = null;

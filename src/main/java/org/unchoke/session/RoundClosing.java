@@ -129,6 +129,7 @@ final class RoundClosing {
         session.open = null;
         session.state = State.BETWEEN_ROUNDS;
         session.message = null;
+        actions.refuseQueued("This round is over."); // also what came while its end was being kept
         announcer.changed();
         closing.complete(null);
     }

@@ -163,6 +163,7 @@ public final class SessionHost {
     void admit(UUID person, int place, String name) {
         command(() -> {
             session.audience.members().put(place, new Member(person, place, name));
+            session.outdate();
             announcer.changed();
         });
     }
@@ -178,6 +179,7 @@ public final class SessionHost {
     void expel(UUID person, Farewell farewell, String because) {
         command(() -> {
             session.audience.expel(person, farewell, because);
+            session.outdate();
             announcer.changed();
         });
     }

@@ -109,6 +109,7 @@ final class TickLoop {
             if (session.state == State.SAVING && !closing.isWanted()) {
                 go();
             }
+            plan(); // somebody may have let the round go on meanwhile, or begun the next
             return;
         }
         if (!held && session.state != State.RUNNING || appending || session.open == null) {
@@ -153,13 +154,21 @@ final class TickLoop {
         fault = null;
         try {
             events = session.open.tick();
-            if (frames.isDue(pace.tickNanos())) {
-                session.lookAhead();
-            }
         } catch (RuntimeException | Error thrown) {
             fault = thrown;
         }
+        if (fault == null && frames.isDue(pace.tickNanos())) {
+            lookAhead();
+        }
         workedOut = System.nanoTime();
+    }
+
+    private void lookAhead() {
+        try {
+            session.lookAhead();
+        } catch (RuntimeException | Error thrown) {
+            session.outdate(); // it is thrown again where the view is made anew: once those who acted have their answers
+        }
     }
 
     private void hold() {

@@ -32,12 +32,16 @@ final class InMemory implements AutoCloseable {
     private final RoundRecord round = new RoundRecord();
     private final Hosting hosting;
     private volatile RoundEnd end;
+    /** Whether nothing was heard of the database for as long as a lease lasts. */
+    volatile boolean lapsed;
+    /** Happens while the end of the round is being kept. */
+    volatile Runnable whileKeeping = () -> {};
 
     InMemory(int hands, LongSupplier appendMillis) throws Exception {
         log = new MemoryLog(appendMillis);
         UnchokeSettings settings = new SmallRyeConfigBuilder().addDiscoveredConverters().withMapping(UnchokeSettings.class)
                 .withDefaultValue("unchoke.lease", "1h").build().getConfigMapping(UnchokeSettings.class);
-        Leases leases = MemoryLog.leases(settings);
+        Leases leases = MemoryLog.leases(settings, () -> lapsed);
         hosting = new Hosting(log, new Store(leases), leases, settings, new SimpleMeterRegistry());
         SessionRecord record = new SessionRecord();
         record.id = UUID.randomUUID();
@@ -72,6 +76,7 @@ final class InMemory implements AutoCloseable {
 
         @Override
         void close(UUID id, long epoch, RoundEnd how) {
+            whileKeeping.run();
             end = how;
         }
 

@@ -61,7 +61,8 @@ class SavingTest {
             session.host.admit(person, 0, "Ana");
             session.host.connect(person, ana);
             session.host.submit(ana, 1, Listening.json(new TinyAction.Add(1)));
-            assertThat(ana.replyTo(1).tick()).isPositive();
+            long first = ana.replyTo(1).tick();
+            ana.hears(Listening.View.class, view -> view.tick() > first);
             delay.set(NOT_YET);
             session.host.submit(ana, 2, Listening.json(new TinyAction.Add(1)));
             Patience.await().until(() -> session.log.rows().stream().anyMatch(row -> Long.valueOf(2).equals(row.clientId())));
@@ -69,18 +70,83 @@ class SavingTest {
             Listening late = new Listening();
             session.host.watch(new Viewer.Instructor(), late);
             session.host.renamed(person, "Anna");
+            Listening again = new Listening();
+            session.host.connect(person, again);
             session.host.pause();
             assertThat(session.host.status().tick()).isEqualTo(settled);
             assertThat(late.heard).as("greeted").hasAtLeastOneElementOfType(SessionStatus.class);
             assertThat(late.heard).noneMatch(Listening.View.class::isInstance);
+            assertThat(again.heard).as("what was shown before").filteredOn(Listening.View.class::isInstance).hasSize(1)
+                    .allMatch(heard -> ((Listening.View) heard).tick() <= settled);
             assertThat(ana.heard).noneMatch(heard -> heard instanceof Listening.View view && view.tick() > settled);
             session.log.answer();
-            assertThat(ana.replyTo(2).tick()).isEqualTo(settled + 1);
-            for (Listening everybody : List.of(ana, late)) {
+            assertThat(again.replyTo(2).tick()).isEqualTo(settled + 1);
+            for (Listening everybody : List.of(again, late)) {
                 everybody.hears(Listening.View.class, view -> view.tick() == settled + 1);
             }
             assertThat(session.host.status().tick()).isEqualTo(settled + 1);
             session.host.closeRound().get(60, TimeUnit.SECONDS);
+        }
+    }
+
+    @Test
+    void tick_whoseActionsAreNotYetDurable_isNotShownWithSomebodyWhoWasRemovedMeanwhile() throws Exception {
+        try (InMemory session = new InMemory(2, delay::get)) {
+            Listening ana = new Listening();
+            Listening ben = new Listening();
+            UUID person = UUID.randomUUID();
+            UUID other = UUID.randomUUID();
+            session.host.admit(person, 0, "Ana");
+            session.host.connect(person, ana);
+            session.host.admit(other, 1, "Ben");
+            session.host.connect(other, ben);
+            session.host.submit(ana, 1, Listening.json(new TinyAction.Add(1)));
+            assertThat(ana.replyTo(1).tick()).isPositive();
+            delay.set(NOT_YET);
+            session.host.submit(ana, 2, Listening.json(new TinyAction.Add(1)));
+            Patience.await().until(() -> session.log.rows().stream().anyMatch(row -> Long.valueOf(2).equals(row.clientId())));
+            session.host.expel(other, Subscriber.Farewell.REMOVED, null);
+            int told = ben.heard.size();
+            session.log.answer();
+            assertThat(ana.replyTo(2).tick()).isPositive();
+            ana.hears(Listening.View.class, view -> view.tick() >= ana.replyTo(2).tick());
+            assertThat(ben.heard).as("nothing after the farewell").hasSize(told);
+            delay.set(0);
+            session.log.answer();
+            session.host.closeRound().get(60, TimeUnit.SECONDS);
+        }
+    }
+
+    @Test
+    void round_pausedAndResumedWhileItsLeaseHadLapsed_goesOn() throws Exception {
+        try (InMemory session = new InMemory(1, delay::get)) {
+            Listening ana = new Listening();
+            UUID person = UUID.randomUUID();
+            session.host.admit(person, 0, "Ana");
+            session.host.connect(person, ana);
+            session.lapsed = true;
+            ana.hears(SessionStatus.class, SavingTest::isSaving);
+            session.host.pause();
+            session.host.resume();
+            session.lapsed = false;
+            session.host.submit(ana, 1, Listening.json(new TinyAction.Add(1)));
+            assertThat(ana.replyTo(1).tick()).isPositive();
+            session.host.closeRound().get(60, TimeUnit.SECONDS);
+        }
+    }
+
+    @Test
+    void action_sentWhileTheEndOfTheRoundIsBeingKept_isRefused() throws Exception {
+        try (InMemory session = new InMemory(1, delay::get)) {
+            Listening ana = new Listening();
+            UUID person = UUID.randomUUID();
+            session.host.admit(person, 0, "Ana");
+            session.host.connect(person, ana);
+            session.host.submit(ana, 1, Listening.json(new TinyAction.Add(1)));
+            assertThat(ana.replyTo(1).tick()).isPositive();
+            session.whileKeeping = () -> session.host.submit(ana, 2, Listening.json(new TinyAction.Add(1)));
+            session.host.closeRound().get(60, TimeUnit.SECONDS);
+            assertThat(ana.replyTo(2).code()).isEqualTo("not-running");
         }
     }
 

@@ -10,6 +10,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
 import java.util.function.LongSupplier;
 import org.unchoke.config.UnchokeSettings;
 
@@ -27,9 +28,14 @@ public final class MemoryLog extends GroupCommit {
         this.delayMillis = delayMillis;
     }
 
-    /** Leases that nobody can take. */
-    public static Leases leases(UnchokeSettings settings) {
-        return new Leases(null, null, settings);
+    /** Leases that nobody can take; as they are told, this process may have lost its own. */
+    public static Leases leases(UnchokeSettings settings, BooleanSupplier lapsed) {
+        return new Leases(null, null, settings) {
+            @Override
+            public boolean lapsed() {
+                return lapsed.getAsBoolean();
+            }
+        };
     }
 
     @Override
