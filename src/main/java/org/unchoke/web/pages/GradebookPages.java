@@ -72,7 +72,8 @@ public class GradebookPages {
     static class Templates {
         private Templates() {}
 
-        static native TemplateInstance sheet(Sheet sheet, List<Line> lines, ExaminationJob job, boolean manage, String problem);
+        static native TemplateInstance sheet(
+                Sheet sheet, List<WeightField> fields, List<Line> lines, ExaminationJob job, boolean manage, String problem);
 
         static native TemplateInstance weights(Sheet sheet, List<WeightField> fields, List<Difference> differences, String problem);
 
@@ -105,8 +106,8 @@ public class GradebookPages {
 
     private TemplateInstance sheet(UUID id, String problem) {
         Sheet sheet = found(id);
-        return Templates.sheet(sheet, sheet.rows().stream().map(Line::of).toList(), examinations.find(id).orElse(null),
-                access.may(Right.MANAGE, id), problem);
+        return Templates.sheet(sheet, fields(sheet, sheet.weights()), sheet.rows().stream().map(Line::of).toList(),
+                examinations.find(id).orElse(null), access.may(Right.MANAGE, id), problem);
     }
 
     private Sheet found(UUID id) {
@@ -204,7 +205,8 @@ public class GradebookPages {
     private static List<WeightField> fields(Sheet sheet, Weights weights) {
         return sheet.criteria().stream().map(entry -> {
             Weights.Weight weight = weights.weights().get(entry.key());
-            return new WeightField(entry.key(), Language.said(entry.criterion().name()), Figures.plain(weight.weight()), Figures.plain(weight.cap()));
+            return new WeightField(entry.key(), Language.said(entry.criterion().name()), Figures.plain(weight.weight()),
+                    Figures.plain(weight.cap()));
         }).toList();
     }
 
