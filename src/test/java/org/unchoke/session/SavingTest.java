@@ -21,10 +21,7 @@ class SavingTest {
     @Test
     void append_slowAfterQuickOnes_saysSavingAndWhy_andGoesOnByItself() throws Exception {
         try (InMemory session = new InMemory(1, delay::get)) {
-            Listening ana = new Listening();
-            UUID person = UUID.randomUUID();
-            session.host.admit(person, 0, "Ana");
-            session.host.connect(person, ana);
+            Listening ana = joined(session, UUID.randomUUID());
             long slowest = 0;
             for (long id = 1; id <= 3; id++) {
                 long asked = System.nanoTime();
@@ -56,16 +53,14 @@ class SavingTest {
     @Test
     void tick_whoseActionsAreNotYetDurable_isShownToNobody() throws Exception {
         try (InMemory session = new InMemory(2, delay::get)) {
-            Listening ana = new Listening();
             UUID person = UUID.randomUUID();
-            session.host.admit(person, 0, "Ana");
-            session.host.connect(person, ana);
+            Listening ana = joined(session, person);
             session.host.submit(ana, 1, Listening.json(new TinyAction.Add(1)));
             long first = ana.replyTo(1).tick();
             ana.hears(Listening.View.class, view -> view.tick() > first);
             delay.set(NOT_YET);
             session.host.submit(ana, 2, Listening.json(new TinyAction.Add(1)));
-            Patience.await().until(() -> session.log.rows().stream().anyMatch(row -> Long.valueOf(2).equals(row.clientId())));
+            awaitTheSecond(session);
             long settled = session.host.status().tick();
             Listening late = new Listening();
             session.host.watch(new Viewer.Instructor(), late);
@@ -92,19 +87,16 @@ class SavingTest {
     @Test
     void tick_whoseActionsAreNotYetDurable_isNotShownWithSomebodyWhoWasRemovedMeanwhile() throws Exception {
         try (InMemory session = new InMemory(2, delay::get)) {
-            Listening ana = new Listening();
             Listening ben = new Listening();
-            UUID person = UUID.randomUUID();
             UUID other = UUID.randomUUID();
-            session.host.admit(person, 0, "Ana");
-            session.host.connect(person, ana);
+            Listening ana = joined(session, UUID.randomUUID());
             session.host.admit(other, 1, "Ben");
             session.host.connect(other, ben);
             session.host.submit(ana, 1, Listening.json(new TinyAction.Add(1)));
             assertThat(ana.replyTo(1).tick()).isPositive();
             delay.set(NOT_YET);
             session.host.submit(ana, 2, Listening.json(new TinyAction.Add(1)));
-            Patience.await().until(() -> session.log.rows().stream().anyMatch(row -> Long.valueOf(2).equals(row.clientId())));
+            awaitTheSecond(session);
             session.host.expel(other, Subscriber.Farewell.REMOVED, null);
             int told = ben.heard.size();
             session.log.answer();
@@ -120,10 +112,7 @@ class SavingTest {
     @Test
     void round_pausedAndResumedWhileItsLeaseHadLapsed_goesOn() throws Exception {
         try (InMemory session = new InMemory(1, delay::get)) {
-            Listening ana = new Listening();
-            UUID person = UUID.randomUUID();
-            session.host.admit(person, 0, "Ana");
-            session.host.connect(person, ana);
+            Listening ana = joined(session, UUID.randomUUID());
             session.lapsed = true;
             ana.hears(SessionStatus.class, SavingTest::isSaving);
             session.host.pause();
@@ -138,16 +127,26 @@ class SavingTest {
     @Test
     void action_sentWhileTheEndOfTheRoundIsBeingKept_isRefused() throws Exception {
         try (InMemory session = new InMemory(1, delay::get)) {
-            Listening ana = new Listening();
             UUID person = UUID.randomUUID();
-            session.host.admit(person, 0, "Ana");
-            session.host.connect(person, ana);
+            Listening ana = joined(session, person);
             session.host.submit(ana, 1, Listening.json(new TinyAction.Add(1)));
             assertThat(ana.replyTo(1).tick()).isPositive();
             session.whileKeeping = () -> session.host.submit(ana, 2, Listening.json(new TinyAction.Add(1)));
             session.host.closeRound().get(60, TimeUnit.SECONDS);
             assertThat(ana.replyTo(2).code()).isEqualTo("not-running");
         }
+    }
+
+    private static Listening joined(InMemory session, UUID person) {
+        Listening ana = new Listening();
+        session.host.admit(person, 0, "Ana");
+        session.host.connect(person, ana);
+        return ana;
+    }
+
+    /** Until the action with id 2 is on its way to the log. */
+    private static void awaitTheSecond(InMemory session) {
+        Patience.await().until(() -> session.log.rows().stream().anyMatch(row -> Long.valueOf(2).equals(row.clientId())));
     }
 
     private static boolean isSaving(Object heard) {
@@ -157,10 +156,7 @@ class SavingTest {
     @Test
     void action_sentOverAndOverWhileNothingCanBeSaved_isAnsweredOnceAndNeverRefused() throws Exception {
         try (InMemory session = new InMemory(1, delay::get)) {
-            Listening ana = new Listening();
-            UUID person = UUID.randomUUID();
-            session.host.admit(person, 0, "Ana");
-            session.host.connect(person, ana);
+            Listening ana = joined(session, UUID.randomUUID());
             session.host.submit(ana, 1, Listening.json(new TinyAction.Add(1)));
             assertThat(ana.replyTo(1).tick()).isPositive();
             delay.set(NOT_YET);
@@ -182,17 +178,14 @@ class SavingTest {
     @Test
     void action_sentTogetherWithTheComing_waitsUntilTheSeatIsOnes() throws Exception {
         try (InMemory session = new InMemory(2, delay::get)) {
-            Listening ana = new Listening();
             Listening ben = new Listening();
-            UUID person = UUID.randomUUID();
             UUID other = UUID.randomUUID();
-            session.host.admit(person, 0, "Ana");
-            session.host.connect(person, ana);
+            Listening ana = joined(session, UUID.randomUUID());
             session.host.submit(ana, 1, Listening.json(new TinyAction.Add(1)));
             assertThat(ana.replyTo(1).tick()).isPositive();
             delay.set(NOT_YET);
             session.host.submit(ana, 2, Listening.json(new TinyAction.Add(1)));
-            Patience.await().until(() -> session.log.rows().stream().anyMatch(row -> Long.valueOf(2).equals(row.clientId())));
+            awaitTheSecond(session);
             session.host.admit(other, 1, "Ben");
             session.host.connect(other, ben);
             session.host.submit(ben, 1, Listening.json(new TinyAction.Add(1)));
